@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { PublishedCookie } from "./cookies";
+import { Id, Key } from "./fields";
+
+/**
+ * What rooms tell rooms above or beside them: enqueued in the transaction that makes it true, heard by handlers.
+ * An event carries facts, so that nobody who listens has to look into the room that speaks.
+ */
+export const NoticePublished = z.object({
+  siteId: Id,
+  siteKey: Key,
+  version: z.number(),
+  cookies: z.array(PublishedCookie),
+});
+export type NoticePublished = z.infer<typeof NoticePublished>;

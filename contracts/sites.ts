@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { Country, Id, Key, Language, optionalProse, optionalText, requiredText, Version, WebAddress } from "./fields";
+import { pagingOf } from "./paging";
+
+/** German Länder (ISO 3166-2) whose public holidays move a deadline; null: federal holidays only. */
+export const laender = [
+  "DE-BW",
+  "DE-BY",
+  "DE-BE",
+  "DE-BB",
+  "DE-HB",
+  "DE-HH",
+  "DE-HE",
+  "DE-MV",
+  "DE-NI",
+  "DE-NW",
+  "DE-RP",
+  "DE-SL",
+  "DE-SN",
+  "DE-ST",
+  "DE-SH",
+  "DE-TH",
+] as const;
+export const Land = z.enum(laender);
+export type Land = z.infer<typeof Land>;
+
+const controllerFields = {
+  name: requiredText(),
+  address: optionalProse(500),
+  country: z.nullable(Country),
+  land: z.nullable(Land),
+  language: Language,
+  email: z.nullable(z.email()),
+  dpoName: optionalText(),
+  dpoAddress: optionalProse(500),
+  dpoEmail: z.nullable(z.email()),
+  authority: optionalText(300),
+};
+export const CreateController = z.object({ key: Key, ...controllerFields });
+export type CreateController = z.infer<typeof CreateController>;
+export const EditController = z.object({ id: Id, version: Version, ...controllerFields });
+export type EditController = z.infer<typeof EditController>;
+
+const siteFields = {
+  controllerId: Id,
+  name: requiredText(),
+  address: z.nullable(WebAddress),
+  language: Language,
+};
+export const CreateSite = z.object({ key: Key, ...siteFields });
+export type CreateSite = z.infer<typeof CreateSite>;
+export const EditSite = z.object({ id: Id, version: Version, ...siteFields });
+export type EditSite = z.infer<typeof EditSite>;
+
+export const siteSorts = ["name", "key", "controller"] as const;
+export const ListSites = z.object(pagingOf(siteSorts));
+export type ListSites = z.infer<typeof ListSites>;
+
+export type Controller = CreateController & { id: string; version: number; archivedAt: string | null };
+export type Site = CreateSite & {
+  id: string;
+  version: number;
+  archivedAt: string | null;
+  controllerKey: string;
+  controllerName: string;
+};

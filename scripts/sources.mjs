@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./steps.mjs";
+
+const inputs = [
+  "app",
+  "banner",
+  "components",
+  "contracts",
+  "db",
+  "messages",
+  "public",
+  "server",
+  "scripts/build.mjs",
+  "env.ts",
+  "instrumentation.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+const built = ["public/banner.js", "public/fonts", "public/notice.css"];
+
+function* files(path) {
+  if (built.includes(path) || !existsSync(join(root, path))) return;
+  if (statSync(join(root, path)).isFile()) yield path;
+  else for (const name of readdirSync(join(root, path)).sort()) yield* files(`${path}/${name}`);
+}
+
+/** One hash of everything that a build reads. */
+export function hashSources() {
+  const hash = createHash("sha256");
+  for (const input of inputs) {
+    for (const path of files(input))
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(root, path)))
+        .update("\0");
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { env } from "@/env";
+import { addressHeader, clientAddress, pathHeader } from "@/server/platform/http/address";
+import { stackOf } from "@/server/platform/http/answer";
+import { setCommonHeaders, setPagePolicy } from "@/server/platform/http/headers";
+import { log } from "@/server/platform/log";
+import { isScriptFree, routeOf } from "./routes";
+import { makeScriptFree } from "./script-free";
+
+/** Takes the request if it is for it. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+export type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
+  const start = performance.now();
+  const id = randomUUID();
+  const route = routeOf(request.url);
+  response.setHeader("x-request-id", id);
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - start);
+    const level = response.statusCode >= 500 ? "error" : route.startsWith("/_next") ? "debug" : "info";
+    log()[level]({ id, method: request.method, route, status: response.statusCode, ms }, "request");
+  });
+}
+
+/** The doors in their order, then Next for all that is left. */
+export function listen(doors: Door[], fallback: Fallback): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    logWhenDone(request, response);
+    setCommonHeaders(response);
+    request.headers[addressHeader] = clientAddress(request.headers, request.socket.remoteAddress);
+    request.headers[pathHeader] = request.url ?? "/";
+    try {
+      for (const door of doors) if (await door(request, response)) return;
+      const path = (request.url ?? "/").split("?", 1)[0] as string;
+      setPagePolicy(request, response);
+      if (isScriptFree(path)) makeScriptFree(request, response, path);
+      await fallback(request, response);
+    } catch (error) {
+      log().error({ error: error instanceof Error ? error.name : "unknown", stack: stackOf(error) }, "request failed");
+      if (!response.headersSent) response.writeHead(500).end();
+      else response.destroy();
+    }
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env().PORT, env().HOST, () => resolve(server));
+  });
+}

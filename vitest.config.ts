@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "");
+const database = ["tests/support/global-database.ts"];
+
+export default defineConfig({
+  resolve: { alias: { "@": root } },
+  test: {
+    exclude: [...configDefaults.exclude, ".next/**", "dist/**", "bench/**"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "tests/rules/**/*.test.{ts,tsx}",
+            "{app,banner,components,contracts,db,messages,server}/**/*.test.{ts,tsx}",
+          ],
+          // An offset of 5:45 finds every place that takes the machine's zone for the controller's.
+          env: { TZ: "Asia/Kathmandu" },
+        },
+      },
+      { extends: true, test: { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "services",
+          include: ["tests/services/**/*.test.{ts,tsx}"],
+          globalSetup: database,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "api",
+          include: ["tests/api/**/*.test.ts"],
+          globalSetup: database,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
