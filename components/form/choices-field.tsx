@@ -1,0 +1,9 @@
+"use client";
+import { ChoiceSet } from "./choice-set";
+import type { Option } from "./option";
+import type { FieldProps } from "./use-field";
+
+/** Several of a few: the value is a list of strings. */
+export function ChoicesField(props: FieldProps & { options: readonly Option[] }) {
+  return <ChoiceSet {...props} type="checkbox" />;
+}

@@ -1,0 +1,25 @@
+import type { Path } from "./path";
+
+export type Side = "stored" | "mine";
+export type Difference = { name: Path; stored: unknown; mine: unknown; keep: Side };
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/**
+ * Fields in which the stored record and the edit differ. What only one of the two changed is proposed by itself; where
+ * both did, the stored value stands until the person chooses.
+ */
+export function differences(
+  before: Record<string, unknown>,
+  stored: Record<string, unknown>,
+  mine: Record<string, unknown>,
+): Difference[] {
+  return Object.keys(mine)
+    .filter((name) => name !== "version" && name in stored && !same(stored[name], mine[name]))
+    .map((name) => ({
+      name,
+      stored: stored[name],
+      mine: mine[name],
+      keep: same(before[name], stored[name]) ? "mine" : "stored",
+    }));
+}

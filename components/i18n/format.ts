@@ -1,0 +1,65 @@
+import type { Language } from "@/messages";
+
+const timeZone = "Europe/Berlin";
+const region: Record<Language, string> = { en: "en-GB", de: "de-DE" };
+const noBreak = "\u00a0";
+
+type Moment = Date | string | number;
+type DateOptions = { weekday?: "long" | "short" | "none"; month?: "long" | "short"; year?: boolean };
+
+/** "Monday 30 November 2026": the weekday is said unless asked otherwise; day and month stay on one line. */
+export function formatDate(value: Moment, language: Language, options: DateOptions = {}): string {
+  const { weekday = "long", month = "long", year = true } = options;
+  const parts = new Intl.DateTimeFormat(region[language], {
+    timeZone,
+    weekday: weekday === "none" ? undefined : weekday,
+    day: "numeric",
+    month,
+    year: year ? "numeric" : undefined,
+  }).formatToParts(new Date(value));
+  return parts
+    .map((part, index) => {
+      if (part.type !== "literal") return part.value;
+      if (parts[index - 1]?.type === "day") return part.value.replace(" ", noBreak);
+      return language === "en" && parts[index - 1]?.type === "weekday" ? " " : part.value;
+    })
+    .join("");
+}
+
+export function formatTime(value: Moment, language: Language): string {
+  return new Intl.DateTimeFormat(region[language], { timeZone, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(value),
+  );
+}
+
+/** "12 Nov 2026, 14:06" */
+export function formatDateTime(value: Moment, language: Language, options: DateOptions = {}): string {
+  const day = formatDate(value, language, { weekday: "none", month: "short", ...options });
+  return `${day}, ${formatTime(value, language)}`;
+}
+
+export function formatNumber(value: number, language: Language, fractionDigits?: number): string {
+  return new Intl.NumberFormat(region[language], {
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: fractionDigits,
+  }).format(value);
+}
+
+/** formatPercent(0.418, "en") is "41.8 %" in both languages' house style, with a no-break space. */
+export function formatPercent(ratio: number, language: Language, fractionDigits = 1): string {
+  return `${formatNumber(ratio * 100, language, fractionDigits)}${noBreak}%`;
+}
+
+/** The machine's form of a day in the desk's time zone, for `datetime` and date fields. */
+export function isoDay(value: Moment): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(value));
+}
+
+export function formatCountry(code: string, language: Language): string {
+  if (code === "US") return "USA";
+  try {
+    return new Intl.DisplayNames(region[language], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
