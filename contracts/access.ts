@@ -22,5 +22,6 @@ export type PersonRow = {
   name: string;
   grants: { role: PersonRole; controllerName: string | null }[];
   disabledAt: string | null;
+  accessReason: string | null;
   lastSignInAt: string | null;
 };

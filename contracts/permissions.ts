@@ -19,6 +19,7 @@ export const permissions = {
   "profile:edit": ["officer", "marketing", "legal", "auditor", "administrator"],
   "sites:read": ["officer", "marketing", "legal", "auditor", "administrator", "worker"],
   "sites:edit": ["officer", "administrator", "worker"],
+  "sites:history": ["officer", "legal", "auditor", "administrator"],
   "vendors:read": ["officer", "legal", "auditor", "worker"],
   "vendors:edit": ["officer", "legal", "worker"],
   "activities:read": ["officer", "legal", "auditor", "worker"],

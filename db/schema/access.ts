@@ -17,6 +17,8 @@ export const people = pgTable(
     name: text("name").notNull(),
     language: language("language").notNull().default("en"),
     disabledAt: instant("disabled_at"),
+    /** Why access was last switched off or on; staff read it, the log does not have it. */
+    accessReason: text("access_reason"),
     lastSignInAt: instant("last_sign_in_at"),
     createdAt: createdAt(),
   },

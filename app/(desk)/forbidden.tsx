@@ -1,0 +1,5 @@
+import { Refused } from "@/components/page/refused";
+
+export default function Forbidden() {
+  return <Refused />;
+}
