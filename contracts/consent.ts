@@ -69,6 +69,9 @@ export const BannerConfig = z.object({
 });
 export type BannerConfig = z.infer<typeof BannerConfig>;
 
+/** A published banner without its configuration, which is public under its number. */
+export type BannerVersion = { number: number; notice: number; sha256: string; publishedAt: string };
+
 export const GetRates = z.object({
   site: Key,
   days: z.catch(z.number().check(z.int(), z.minimum(1), z.maximum(400)), 28),

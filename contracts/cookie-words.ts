@@ -41,21 +41,24 @@ const words = {
 export const isUnstated = (storage: Pick<CookieStorage, "technique" | "duration" | "wording">) =>
   storage.wording === null && storage.duration === "not_stated" && storage.technique === "cookie";
 
+/** How long, apart from the technique: null where nothing is stated. */
+export function durationInWords(storage: Omit<CookieStorage, "id">, language: Language): string | null {
+  const { duration, shortest, period } = storage;
+  const say = words[language];
+  if (duration === "session") return say.session;
+  if (duration === "not_stated" || period === null) return null;
+  const longest = periodInWords(period, language);
+  if (duration === "maximum") return `${say.upTo} ${longest}`;
+  return shortest === null ? longest : `${periodInWords(shortest, language)} ${say.to} ${longest}`;
+}
+
 /** One technique with its duration: the words as printed, else words made from the record. */
 export function storageInWords(storage: Omit<CookieStorage, "id">, language: Language): string {
-  const { technique, duration, shortest, period, wording } = storage;
-  if (wording !== null) return wording;
-  const say = words[language];
-  const name = techniques[language][technique];
-  const lasts = period === null ? say.unstated : periodInWords(period, language);
-  if (duration === "session") {
-    if (technique === "cookie") return say.sessionCookie;
-    return technique === "session_storage" ? name : `${name}, ${say.session}`;
-  }
-  if (duration === "not_stated") return technique === "cookie" ? say.unstated : `${name}, ${say.duration}`;
-  if (duration === "maximum") return `${name}, ${say.upTo} ${lasts}`;
-  if (duration === "range" && shortest !== null) {
-    return `${technique === "cookie" ? "Cookies" : name}, ${periodInWords(shortest, language)} ${say.to} ${lasts}`;
-  }
-  return `${name}, ${lasts}`;
+  if (storage.wording !== null) return storage.wording;
+  if (isUnstated(storage)) return words[language].unstated;
+  const { technique, duration } = storage;
+  if (duration === "session" && technique === "cookie") return words[language].sessionCookie;
+  if (duration === "session" && technique === "session_storage") return techniques[language].session_storage;
+  const name = duration === "range" && technique === "cookie" ? "Cookies" : techniques[language][technique];
+  return `${name}, ${durationInWords(storage, language) ?? words[language].duration}`;
 }

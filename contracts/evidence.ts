@@ -27,7 +27,14 @@ export type EvidenceRow = {
 
 /** Where the chain of a stream breaks: the entry, and how. */
 export type Breach = { stream: string; seq: number; kind: "edited" | "missing" | "unlinked" | "truncated" };
-export type Verification = { streams: number; entries: number; breaches: Breach[] };
+/** `heads` are the ends of the chains: who keeps a copy elsewhere sees later whether one was rewritten as a whole. */
+export type Verification = {
+  streams: number;
+  entries: number;
+  breaches: Breach[];
+  heads: { stream: string; seq: number; hash: string }[];
+  ms: number;
+};
 
 export const GetHistory = z.object({ record: Id });
 export type GetHistory = z.infer<typeof GetHistory>;

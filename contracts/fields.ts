@@ -18,7 +18,8 @@ export const requiredText = (max = 200) =>
 export const optionalText = (max = 200) =>
   z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(oneLine, "one_line")));
 
-export const optionalProse = (max = 5000) => z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(manyLines, "plain_text")));
+export const optionalProse = (max = 5000) =>
+  z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(manyLines, "plain_text")));
 export const prose = (max = 20_000) =>
   z.string().check(z.trim(), z.minLength(1, "required"), z.maxLength(max), z.regex(manyLines, "plain_text"));
 

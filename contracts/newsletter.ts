@@ -35,7 +35,8 @@ export type SignUp = z.infer<typeof SignUp>;
 export const LinkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 export const ConfirmSubscription = z.strictObject({ token: LinkToken });
 export type ConfirmSubscription = z.infer<typeof ConfirmSubscription>;
-export type Confirmation = { outcome: "confirmed" | "already_confirmed" | "expired" | "unknown" };
+export const confirmationOutcomes = ["confirmed", "already_confirmed", "expired", "unknown"] as const;
+export type Confirmation = { outcome: (typeof confirmationOutcomes)[number] };
 
 export const LeaveNewsletter = z.strictObject({ token: LinkToken });
 export type LeaveNewsletter = z.infer<typeof LeaveNewsletter>;
@@ -53,7 +54,8 @@ export type SignUpForm = {
 export type ConfirmationPage =
   | { outcome: "unknown" }
   | { outcome: "open" | "already_confirmed" | "expired"; form: SignUpForm };
-export type Leaving = { outcome: "left" | "already_left" | "unknown" };
+export const leavingOutcomes = ["left", "already_left", "unknown"] as const;
+export type Leaving = { outcome: (typeof leavingOutcomes)[number] };
 export type LeavePage = { outcome: "unknown" } | { outcome: "open" | "already_left"; form: SignUpForm };
 
 export const SaveWording = z.object({ listId: Id, language: Language, text: prose(2000) });
@@ -83,8 +85,7 @@ export type SubscriptionRow = {
   confirmedAt: string | null;
 };
 /** `sending` is "maybe sent": the process ended between handing the mail over and noting the answer. */
-export const mailStates = ["queued", "sending", "accepted", "failed"] as const;
-export type MailState = (typeof mailStates)[number];
+type MailState = "queued" | "sending" | "accepted" | "failed";
 /** What is not known yet is null: a mail that waits has no text, one without an answer was not accepted. */
 export type MailProof = {
   messageId: string;

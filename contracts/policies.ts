@@ -26,6 +26,7 @@ export const CreatePolicy = z.object({
 export type CreatePolicy = z.infer<typeof CreatePolicy>;
 
 export const StartDraft = z.object({ policyId: Id });
+export type StartDraft = z.infer<typeof StartDraft>;
 export const EditSection = z.object({
   versionId: Id,
   version: Version,
@@ -121,7 +122,13 @@ export type RedlineClause = {
 export type Redline = { from: number | null; to: number; hash: string; clauses: RedlineClause[]; unchanged: number };
 
 /** Why the reader cannot approve: the key of a sentence that says so. */
-export const approvalRefusals = ["not_in_review", "no_permission", "own_words", "text_changed", "records_changed"] as const;
+export const approvalRefusals = [
+  "not_in_review",
+  "no_permission",
+  "own_words",
+  "text_changed",
+  "records_changed",
+] as const;
 export type ApprovalRefusal = (typeof approvalRefusals)[number];
 export type Review = {
   version: PolicyVersion;

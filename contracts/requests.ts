@@ -83,8 +83,11 @@ export const DeadlineStep = z.object({
 });
 export type DeadlineStep = z.infer<typeof DeadlineStep>;
 
-export const requestUrgencies = ["late", "soon", "on_track", "answered"] as const;
-export type RequestUrgency = (typeof requestUrgencies)[number];
+export const requestEventKinds = ["submitted", "entered", "opened", "started", "answered"] as const;
+export type RequestEventKind = (typeof requestEventKinds)[number];
+
+/** How a case stands against its date; soon is within seven days. */
+export type RequestUrgency = "late" | "soon" | "on_track" | "answered";
 
 /** The queue shows no name: identities are masked until a case is opened. */
 export type RequestRow = {
@@ -110,5 +113,5 @@ export type RequestCase = RequestRow & {
   controllerName: string;
   outcome: RequestOutcome | null;
   answer: string | null;
-  events: { kind: string; at: string; actorName: string | null }[];
+  events: { kind: RequestEventKind; at: string; actorName: string | null }[];
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Country, Id, Key, Language, optionalProse, optionalText, requiredText, Version, WebAddress } from "./fields";
-import { pagingOf } from "./paging";
+import { filterOf, pagingOf } from "./paging";
 
 /** German Länder (ISO 3166-2) whose public holidays move a deadline; null: federal holidays only. */
 export const laender = [
@@ -38,7 +38,8 @@ const controllerFields = {
 };
 export const CreateController = z.object({ key: Key, ...controllerFields });
 export type CreateController = z.infer<typeof CreateController>;
-export const EditController = z.object({ id: Id, version: Version, ...controllerFields });
+/** `reason` is kept with the record's history. */
+export const EditController = z.object({ id: Id, version: Version, reason: optionalText(500), ...controllerFields });
 export type EditController = z.infer<typeof EditController>;
 
 const siteFields = {
@@ -49,11 +50,20 @@ const siteFields = {
 };
 export const CreateSite = z.object({ key: Key, ...siteFields });
 export type CreateSite = z.infer<typeof CreateSite>;
-export const EditSite = z.object({ id: Id, version: Version, ...siteFields });
+export const EditSite = z.object({ id: Id, version: Version, reason: optionalText(500), ...siteFields });
 export type EditSite = z.infer<typeof EditSite>;
 
+/** Archives a controller or a site, or brings it back; `reason` is kept with the record's history. */
+export const ArchivePlace = z.object({ id: Id, version: Version, reason: optionalText(500) });
+export type ArchivePlace = z.infer<typeof ArchivePlace>;
+
 export const siteSorts = ["name", "key", "controller"] as const;
-export const ListSites = z.object(pagingOf(siteSorts));
+/** Archived sites are listed only when they are asked for. */
+export const ListSites = z.object({
+  ...pagingOf(siteSorts),
+  controller: filterOf(Id),
+  state: filterOf(z.literal("archived")),
+});
 export type ListSites = z.infer<typeof ListSites>;
 
 export type Controller = CreateController & { id: string; version: number; archivedAt: string | null };
@@ -64,3 +74,6 @@ export type Site = CreateSite & {
   controllerKey: string;
   controllerName: string;
 };
+
+/** Where a site's public things are, as whole addresses. */
+export type SitePlaces = { notice: string; rights: string; banner: string; demo: string | null };

@@ -17,6 +17,12 @@ export function connect(url: string, options: { max?: number; onQuery?: OnQuery 
     max: options.max ?? 12,
     idle_timeout: 30,
     connect_timeout: 10,
+    // A statement that hangs would keep a connection of a small pool, and its locks, from everybody else.
+    connection: {
+      application_name: "nachweis",
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
     onnotice: () => undefined,
   });
   const db = drizzle({ client: options.onQuery ? timed(client, options.onQuery) : client, schema });

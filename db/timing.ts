@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+import { forgetValues } from "./discretion";
 
 /** Told when a statement has its answer. Only its text, whose values are placeholders. */
 export type OnQuery = (statement: string, ms: number) => void;
@@ -18,6 +19,7 @@ export function timed<Client extends Sql | TransactionSql>(client: Client, onQue
         (value: unknown) => (done(), resolved ? resolved(value) : value),
         (error: unknown) => {
           done();
+          forgetValues(error, rest[0]);
           if (rejected) return rejected(error);
           throw error;
         },

@@ -1,6 +1,12 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { type DeadlineStep, requestOutcomes, requestRights, requestStates } from "../../contracts/requests";
+import {
+  type DeadlineStep,
+  requestEventKinds,
+  requestOutcomes,
+  requestRights,
+  requestStates,
+} from "../../contracts/requests";
 import { createdAt, id, instant, version } from "../columns";
 import { people } from "./access";
 import { language } from "./languages";
@@ -52,7 +58,7 @@ export const requestEvents = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => requests.id),
-    kind: text("kind", { enum: ["submitted", "entered", "opened", "started", "answered"] }).notNull(),
+    kind: text("kind", { enum: requestEventKinds }).notNull(),
     actorId: uuid("actor_id").references(() => people.id),
     at: instant("at").notNull(),
   },

@@ -1,0 +1,25 @@
+import { formatCountry, formatDate, formatDateTime } from "@/components/i18n/format";
+import type { Language } from "@/messages";
+
+/** A translator whose keys are found at run time: history knows columns, not types. */
+export type Words = ((key: string) => string) & { has(key: string): boolean };
+
+const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+export function fieldLabel(words: Words, column: string): string {
+  const key = `fields.${camel(column)}`;
+  return words.has(key) ? words(key) : column.replaceAll("_", " ");
+}
+
+/** A value in the words of the record's page; null is a gap and stays empty here. */
+export function fieldValue(words: Words, language: Language, column: string, value: unknown): string | null {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
+  if (Array.isArray(value)) return value.join(", ");
+  const text = String(value);
+  const key = `${camel(column)}.${text}`;
+  if (/^[a-z0-9_-]+$/.test(text) && words.has(key)) return words(key);
+  if (column === "country" || column.endsWith("_country")) return formatCountry(text, language);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, language);
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return formatDateTime(text, language);
+  return text;
+}

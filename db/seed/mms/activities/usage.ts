@@ -1,0 +1,107 @@
+import { purpose, type SeedActivity, to } from "../../activity";
+
+/** Networks, evaluation of usage, other companies' services (2 to 4c), and what the law demands (7). */
+export const usage: SeedActivity[] = [
+  {
+    controller: "mms",
+    key: "social-plug-ins",
+    name: "Social plug-ins",
+    description:
+      "Greyed pictures stand in for the buttons. The first click loads the plug-in, the second does what it is for; on the next visit it is off again. The click looks like consent, the notice names legitimate interests.",
+    noticeSection: "2",
+    dataCategories: [
+      "IP address",
+      "Browser information and installed plug-ins",
+      "Operating system",
+      "Screen resolution",
+      "Referrer",
+      "URL of the current website",
+    ],
+    subjectCategories: ["Visitors who activate a plug-in"],
+    purposes: [purpose("Recommending offers in social networks", "legitimate_interests")],
+    retention: [],
+    recipients: to("facebook-like-mms", "twitter-button-mms"),
+  },
+  {
+    controller: "mms",
+    key: "facebook-fan-page",
+    name: "Facebook fan page",
+    description:
+      "No profile data of people without an account reaches the company. What Facebook does beyond that is called its sole responsibility, “without our participation”; an arrangement between joint controllers (Art. 26) is not mentioned.",
+    noticeSection: "3",
+    dataCategories: ["Data that Facebook processes about a visit"],
+    subjectCategories: ["Visitors of the fan page"],
+    purposes: [purpose("Presence on Facebook", null, "No legal basis is named.")],
+    retention: [],
+    recipients: to("facebook-fan-page-mms"),
+  },
+  {
+    controller: "mms",
+    key: "required-functions",
+    name: "Functions of the website and needs-based design",
+    description:
+      "Navigation, load balancing and the visitor’s choices; the same cookies also serve an anonymised evaluation, which the notice files as required.",
+    noticeSection: "4a",
+    dataCategories: ["Server cluster", "Cookie settings", "Usage behaviour, anonymised"],
+    subjectCategories: ["Website visitors"],
+    purposes: [
+      purpose("Using the website’s essential functions", "contract"),
+      purpose("Needs-based design", "contract"),
+    ],
+    retention: [],
+    recipients: [],
+  },
+  {
+    controller: "mms",
+    key: "marketing-cookies",
+    name: "Marketing cookies",
+    description:
+      "Pseudonymous usage profiles, visitor counts and the effect of campaigns. The table has lost most of its companies; its purposes name Google, YouTube, LinkedIn and Facebook. The introduction speaks of objecting only, the section of consent.",
+    noticeSection: "4b",
+    dataCategories: ["Usage profile, pseudonymous", "Unique user ID", "Effect of campaigns"],
+    subjectCategories: ["Website visitors"],
+    purposes: [
+      purpose("Statistics on visits and use of the website", "consent"),
+      purpose("Measuring campaigns, advertising", "consent"),
+    ],
+    retention: [],
+    recipients: to("google-advertising-mms", "youtube-videos-mms", "linkedin-advertising-mms", "facebook-pixel-mms"),
+  },
+  {
+    controller: "mms",
+    key: "whitepaper-preview",
+    name: "Preview of whitepapers",
+    description: "A service of an independent third party on the download pages; its name is lost from the text.",
+    noticeSection: "4c",
+    dataCategories: ["Data collected by cookies or similar technologies"],
+    subjectCategories: ["Visitors of download pages"],
+    purposes: [purpose("Showing a preview of the whitepaper", "consent")],
+    retention: [],
+    recipients: [],
+  },
+  {
+    controller: "mms",
+    key: "newsletter-conversion",
+    name: "Conversion tracking of newsletters",
+    description:
+      "A service of an independent third party behind the newsletters’ links; its name is lost from the text.",
+    noticeSection: "4c",
+    dataCategories: ["Clicks on links of a newsletter"],
+    subjectCategories: ["Newsletter readers"],
+    purposes: [purpose("Improving the information services", "consent")],
+    retention: [],
+    recipients: [],
+  },
+  {
+    controller: "mms",
+    key: "legal-disclosure",
+    name: "Disclosure to authorities",
+    description: "Certain data, in certain cases, where a law obliges the controller to transmit it.",
+    noticeSection: "7",
+    dataCategories: [],
+    subjectCategories: ["Persons concerned by a request"],
+    purposes: [purpose("Answering a state authority", "legal_obligation", "“Due to legal obligation”")],
+    retention: [],
+    recipients: to("disclosure-mms"),
+  },
+];

@@ -1,0 +1,161 @@
+import { and, eq, exists, ilike, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { ListVendors, Vendor, VendorRow } from "@/contracts/vendors";
+import type { Queryable } from "@/db/client";
+import { vendorServices, vendors, vendorTransfers } from "@/db/schema";
+import type { Scope } from "@/server/platform/authorize";
+import { found } from "@/server/platform/errors";
+import { containing, offsetOf, orderOf, pageOf, totalCount } from "@/server/platform/paging";
+
+/** A service of this vendor that satisfies all of it: what makes a vendor visible, and what filters look at. */
+const hasService = (db: Queryable, where: SQL | undefined) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(vendorServices)
+      .where(and(eq(vendorServices.vendorId, vendors.id), where)),
+  );
+
+const ofScope = (scope: Scope) => (scope === "all" ? undefined : inArray(vendorServices.controllerId, scope));
+
+function stateOf(db: Queryable, state: ListVendors["state"], today: string): SQL | undefined {
+  if (state === "archived") return isNotNull(vendors.archivedAt);
+  const based = db
+    .select({ one: sql`1` })
+    .from(vendorTransfers)
+    .where(and(eq(vendorTransfers.vendorId, vendors.id), isNull(vendorTransfers.mechanism)));
+  const states = {
+    country_missing: isNull(vendors.country),
+    transfer_missing: exists(based),
+    review_due: lte(vendors.reviewOn, today),
+    "": undefined,
+  };
+  return and(isNull(vendors.archivedAt), states[state]);
+}
+
+export async function listVendors(db: Queryable, scope: Scope, input: ListVendors, today: string) {
+  const { q, role, controller } = input;
+  const column = { name: sql`lower(${vendors.name})`, country: vendors.country, review: vendors.reviewOn }[input.sort];
+  const search = q
+    ? or(
+        ilike(vendors.name, containing(q)),
+        ilike(sql`array_to_string(${vendors.formerNames}, ' ')`, containing(q)),
+        hasService(db, and(ilike(vendorServices.name, containing(q)), ofScope(scope))),
+      )
+    : undefined;
+  const service = and(
+    ofScope(scope),
+    role ? eq(vendorServices.role, role) : undefined,
+    controller ? eq(vendorServices.controllerId, controller) : undefined,
+  );
+  const rows = await db
+    .select({
+      id: vendors.id,
+      name: vendors.name,
+      formerNames: vendors.formerNames,
+      country: vendors.country,
+      contractOn: vendors.contractOn,
+      reviewOn: vendors.reviewOn,
+      archivedAt: vendors.archivedAt,
+      total: totalCount,
+    })
+    .from(vendors)
+    .where(
+      and(
+        stateOf(db, input.state, today),
+        hasService(db, service),
+        input.country ? eq(vendors.country, input.country) : undefined,
+        search,
+      ),
+    )
+    .orderBy(...orderOf(column, input.direction, vendors.id))
+    .limit(input.pageSize)
+    .offset(offsetOf(input));
+  const page = pageOf(rows, input);
+  return { ...page, rows: await withParts(db, scope, page.rows) };
+}
+
+/** Adds services and transfers of a page's vendors: two queries, whatever the page's size. */
+async function withParts(
+  db: Queryable,
+  scope: Scope,
+  rows: Omit<VendorRow, "roles" | "services" | "transfers">[],
+): Promise<VendorRow[]> {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const services = await db
+    .select({ vendorId: vendorServices.vendorId, name: vendorServices.name, role: vendorServices.role })
+    .from(vendorServices)
+    .where(and(inArray(vendorServices.vendorId, ids), ofScope(scope)))
+    .orderBy(vendorServices.position);
+  const transfers = await db
+    .select({
+      vendorId: vendorTransfers.vendorId,
+      country: vendorTransfers.country,
+      mechanism: vendorTransfers.mechanism,
+    })
+    .from(vendorTransfers)
+    .where(inArray(vendorTransfers.vendorId, ids))
+    .orderBy(vendorTransfers.position);
+  return rows.map((row) => {
+    const own = services.filter((service) => service.vendorId === row.id);
+    return {
+      ...row,
+      roles: [...new Set(own.map((service) => service.role))],
+      services: [...new Set(own.map((service) => service.name))],
+      transfers: transfers
+        .filter((transfer) => transfer.vendorId === row.id)
+        .map(({ vendorId, ...transfer }) => transfer),
+    };
+  });
+}
+
+export async function getVendor(db: Queryable, id: string): Promise<Vendor> {
+  const row = found(await db.query.vendors.findFirst({ where: eq(vendors.id, id) }));
+  const services = await db
+    .select()
+    .from(vendorServices)
+    .where(eq(vendorServices.vendorId, id))
+    .orderBy(vendorServices.position);
+  const transfers = await db
+    .select()
+    .from(vendorTransfers)
+    .where(eq(vendorTransfers.vendorId, id))
+    .orderBy(vendorTransfers.position);
+  const parent = row.parentId
+    ? await db.query.vendors.findFirst({ where: eq(vendors.id, row.parentId), columns: { name: true } })
+    : undefined;
+  const { createdAt, ...vendor } = row;
+  return {
+    ...vendor,
+    parentName: parent?.name ?? null,
+    services: services.map(({ vendorId, position, ...service }) => service),
+    transfers: transfers.map(({ vendorId, position, ...transfer }) => transfer),
+  };
+}
+
+/** Names for choosing, newest names and former ones: not archived, at most `limit`. */
+export async function findVendorOptions(db: Queryable, scope: Scope) {
+  return db
+    .select({ id: vendors.id, name: vendors.name, archivedAt: vendors.archivedAt })
+    .from(vendors)
+    .where(and(isNull(vendors.archivedAt), hasService(db, ofScope(scope))))
+    .orderBy(sql`lower(${vendors.name})`)
+    .limit(1000);
+}
+
+/** Services for choosing as recipients of one controller's activities. */
+export async function findServiceOptions(db: Queryable, controllerId: string) {
+  return db
+    .select({
+      id: vendorServices.id,
+      name: vendorServices.name,
+      role: vendorServices.role,
+      vendorId: vendors.id,
+      vendorName: vendors.name,
+    })
+    .from(vendorServices)
+    .innerJoin(vendors, eq(vendors.id, vendorServices.vendorId))
+    .where(and(eq(vendorServices.controllerId, controllerId), isNull(vendors.archivedAt)))
+    .orderBy(sql`lower(${vendors.name})`, vendorServices.position)
+    .limit(1000);
+}

@@ -1,0 +1,17 @@
+import type { VendorTransfer } from "@/contracts/vendors";
+
+/** EU 27 and the EEA's three: no transfer under Chapter V GDPR. */
+const eea = new Set(
+  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO".split(" "),
+);
+export const isThirdCountry = (country: string) => !eea.has(country);
+
+/** Countries outside the EEA that a record names without a basis under Chapter V. */
+export function transfersWithoutBasis(
+  country: string | null,
+  transfers: Pick<VendorTransfer, "country" | "mechanism">[],
+): string[] {
+  const named = new Set([...(country ? [country] : []), ...transfers.map((transfer) => transfer.country)]);
+  const based = new Set(transfers.filter((transfer) => transfer.mechanism).map((transfer) => transfer.country));
+  return [...named].filter((code) => isThirdCountry(code) && !based.has(code));
+}
