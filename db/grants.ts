@@ -12,25 +12,29 @@ const appendOnly = [
 ];
 const functions = ["evidence_append(text[], text[])", "consent_partition_ahead(integer)"];
 
-/** Gives the app's role what it needs and nothing else; run after every migration, so that a new table is covered. */
-export async function grantApp(sql: Sql, appRole: string): Promise<void> {
-  const role = sql(appRole);
-  const tables = await sql<{ name: string; bounded: boolean }[]>`
-    select c.relname as name, c.relispartition as bounded from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`;
-  await sql`grant usage on schema public, drizzle to ${role}`;
-  await sql`grant select on all tables in schema drizzle to ${role}`;
-  for (const { name, bounded } of tables) {
-    const table = sql(name);
-    await sql`revoke all on ${table} from ${role}`;
-    if (bounded) continue; // partitions are reached through their parent only
-    if (readOnly.includes(name)) await sql`grant select on ${table} to ${role}`;
-    else if (appendOnly.includes(name)) await sql`grant select, insert on ${table} to ${role}`;
-    else await sql`grant select, insert, update, delete on ${table} to ${role}`;
-  }
-  for (const name of functions)
-    await sql.unsafe(`grant execute on function ${name} to "${appRole.replaceAll('"', '""')}"`);
-}
+/**
+ * Gives the app's role what it needs and nothing else; run after every migration, so that a new table is covered.
+ * In one transaction: another process may be at work meanwhile.
+ */
+export const grantApp = (owner: Sql, appRole: string) =>
+  owner.begin(async (sql) => {
+    const role = sql(appRole);
+    const tables = await sql<{ name: string; bounded: boolean }[]>`
+      select c.relname as name, c.relispartition as bounded from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`;
+    await sql`grant usage on schema public, drizzle to ${role}`;
+    await sql`grant select on all tables in schema drizzle to ${role}`;
+    for (const { name, bounded } of tables) {
+      const table = sql(name);
+      await sql`revoke all on ${table} from ${role}`;
+      if (bounded) continue; // partitions are reached through their parent only
+      if (readOnly.includes(name)) await sql`grant select on ${table} to ${role}`;
+      else if (appendOnly.includes(name)) await sql`grant select, insert on ${table} to ${role}`;
+      else await sql`grant select, insert, update, delete on ${table} to ${role}`;
+    }
+    for (const name of functions)
+      await sql.unsafe(`grant execute on function ${name} to "${appRole.replaceAll('"', '""')}"`);
+  });
 
 /** The queue's tables are no evidence: the app's role does with their rows what pg-boss does. */
 export async function grantQueue(ownerUrl: string, appRole: string): Promise<void> {

@@ -16,7 +16,10 @@ export function timed<Client extends Sql | TransactionSql>(client: Client, onQue
       const done = () => onQuery(text, performance.now() - start);
       return Object.getPrototypeOf(query).then.call(
         query,
-        (value: unknown) => (done(), resolved ? resolved(value) : value),
+        (value: unknown) => {
+          done();
+          return resolved ? resolved(value) : value;
+        },
         (error: unknown) => {
           done();
           forgetValues(error, rest[0]);

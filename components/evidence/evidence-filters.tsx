@@ -1,8 +1,8 @@
 import Form from "next/form";
-import Link from "next/link";
 import { getT } from "@/components/i18n/translator";
 import { type Query, withQuery } from "@/components/table/address";
 import { AutoSelect } from "@/components/table/auto-select";
+import { PageLink } from "@/components/ui/page-link";
 import type { ListEvidence } from "@/contracts/evidence";
 
 type Props = { input: ListEvidence; query: Query; streams: string[]; total: number };
@@ -36,7 +36,7 @@ export async function EvidenceFilters({ input, query, streams, total }: Props) {
         {input.about ? (
           <>
             {" "}
-            {t("aboutOne")}. <Link href={withQuery("/evidence", query, { about: null })}>{t("aboutAll")}</Link>
+            {t("aboutOne")}. <PageLink href={withQuery("/evidence", query, { about: null })}>{t("aboutAll")}</PageLink>
           </>
         ) : null}
       </p>

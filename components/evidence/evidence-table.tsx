@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import { Hash } from "@/components/ui/hash";
+import { PageLink } from "@/components/ui/page-link";
 import type { EvidenceRow } from "@/contracts/evidence";
 import type { Permission } from "@/contracts/permissions";
 import { actorWords, actWords } from "./act-words";
@@ -20,7 +20,14 @@ export async function EvidenceTable({ rows, held }: Props) {
     {
       key: "about",
       label: t("fields.about"),
-      render: (row) => (row.about ? <Link href={`/evidence?about=${row.about}`}>{t("allAbout")}</Link> : "—"),
+      render: ({ about }) =>
+        about ? (
+          <PageLink className="hash" href={`/evidence?about=${about}`} title={t("allAbout")}>
+            {about.slice(-8)}
+          </PageLink>
+        ) : (
+          "—"
+        ),
     },
     { key: "entry", label: t("fields.entry"), render: ({ stream, seq }) => t("entry", { stream, seq: String(seq) }) },
     { key: "hash", label: t("fields.hash"), secondary: true, render: (row) => <Hash value={row.hash} bytes={6} /> },

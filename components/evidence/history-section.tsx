@@ -24,6 +24,8 @@ export async function HistorySection({ items, namespace }: Props) {
       />
     ));
   };
+  // The process has no name: the log calls it by its kind.
+  const who = ({ actorName }: HistoryItem) => (actorName && actorName !== "worker" ? actorName : t("history.process"));
   return (
     <Section title={t("history.title")} id="history">
       <Rail
@@ -31,16 +33,19 @@ export async function HistorySection({ items, namespace }: Props) {
           key: `${item.operation}-${item.part}-${index}`,
           at: item.at,
           what: what(item),
-          note: [item.actorName ?? t("history.process"), item.reason && `“${item.reason}”`].filter(Boolean).join(". "),
+          note: [who(item), item.reason && `“${item.reason}”`].filter(Boolean).join(". "),
         }))}
       />
     </Section>
   );
 }
 
+/** What a part is called: by the first of these that it has. */
+const titles = ["name", "data", "technique", "purpose", "company", "country"];
+
 function titleOf(item: HistoryItem): string {
-  const field = item.fields.find(
-    ({ name }) => name === "name" || name === "data" || name === "technique" || name === "country",
+  const values = titles.map((title) => item.fields.find(({ name }) => name === title));
+  return String(
+    values.map((field) => (item.kind === "removed" ? field?.before : field?.after)).find((value) => value) ?? "",
   );
-  return String((item.kind === "removed" ? field?.before : field?.after) ?? "");
 }

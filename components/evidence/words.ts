@@ -1,4 +1,5 @@
 import { formatCountry, formatDate, formatDateTime } from "@/components/i18n/format";
+import { periodInWords } from "@/contracts/periods";
 import type { Language } from "@/messages";
 
 /** A translator whose keys are found at run time: history knows columns, not types. */
@@ -19,6 +20,7 @@ export function fieldValue(words: Words, language: Language, column: string, val
   const key = `${camel(column)}.${text}`;
   if (/^[a-z0-9_-]+$/.test(text) && words.has(key)) return words(key);
   if (column === "country" || column.endsWith("_country")) return formatCountry(text, language);
+  if (column === "period" || column === "shortest") return periodInWords(text, language);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, language);
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return formatDateTime(text, language);
   return text;

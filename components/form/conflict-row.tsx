@@ -1,9 +1,8 @@
 "use client";
 import { roles } from "@/components/table/roles";
 import { Button } from "@/components/ui/button";
-import type { Show } from "./conflict";
 import { useFormWords } from "./context";
-import type { Difference, Side } from "./differences";
+import type { Difference, Show, Side } from "./differences";
 import { said } from "./said";
 import { labelOf } from "./words";
 

@@ -4,11 +4,8 @@ import { roles } from "@/components/table/roles";
 import { Button } from "@/components/ui/button";
 import { ConflictRow } from "./conflict-row";
 import { useFormWords } from "./context";
-import type { Difference, Side } from "./differences";
+import type { Difference, Show, Side } from "./differences";
 import type { Path } from "./path";
-
-/** How a value is shown: a name for a code. Undefined leaves it to the plain text. */
-export type Show = (name: Path, value: unknown) => string | undefined;
 
 type Props = { found: Difference[]; show?: Show; choose: (choice: Record<Path, Side>) => void };
 

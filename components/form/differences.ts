@@ -1,6 +1,8 @@
 import type { Path } from "./path";
 
 export type Side = "stored" | "mine";
+/** How a value is said to a person, where its bare text would not do. */
+export type Show = (name: Path, value: unknown) => string | undefined;
 export type Difference = { name: Path; stored: unknown; mine: unknown; keep: Side };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -4,9 +4,9 @@ import { type DefaultValues, type Path as FieldPath, type FieldValues, FormProvi
 import { useTranslations } from "use-intl";
 import type { $ZodType, input, output } from "zod/v4/core";
 import type { Namespace } from "@/messages";
-import { Conflict, type Show } from "./conflict";
+import { Conflict } from "./conflict";
 import { FormWordsContext } from "./context";
-import { differences, type Side } from "./differences";
+import { differences, type Show, type Side } from "./differences";
 import { ErrorSummary } from "./error-summary";
 import { type Failure, readFailure } from "./failure";
 import { FormActs } from "./form-acts";

@@ -1,7 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { createTranslator } from "use-intl/core";
-import { type Language, languages, type Messages, messages, type Namespace } from "@/messages";
+import { pathHeader } from "@/contracts/headers";
+import { type Language, languages, type Namespace } from "@/messages";
+import { type Translate, translator } from "@/messages/translator";
 
 const isLanguage = (value: string | undefined): value is Language => languages.some((known) => known === value);
 
@@ -13,22 +14,17 @@ export function readAcceptLanguage(header: string | null): Language | undefined 
     .find(isLanguage);
 }
 
+/** The address may choose (`?language=de`), then the person, then the browser. */
 export const getLanguage = cache(async (): Promise<Language> => {
+  const asked = new URLSearchParams((await headers()).get(pathHeader)?.split("?", 2)[1]).get("language") ?? undefined;
+  if (isLanguage(asked)) return asked;
   const chosen = (await cookies()).get("language")?.value;
   if (isLanguage(chosen)) return chosen;
   return readAcceptLanguage((await headers()).get("accept-language")) ?? "en";
 });
 
-export type Translate<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
-
-export function translator<N extends Namespace>(language: Language, namespace: N): Translate<N> {
-  return createTranslator<Messages, N>({
-    locale: language,
-    messages: messages[language],
-    namespace,
-    timeZone: "Europe/Berlin",
-  } as Parameters<typeof createTranslator<Messages, N>>[0]);
-}
+export type { Translate };
+export { translator };
 
 export async function getT<N extends Namespace>(namespace: N): Promise<Translate<N>> {
   return translator(await getLanguage(), namespace);

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { getT } from "@/components/i18n/translator";
 import { Keys } from "@/components/table/keys";
+import { PageLink } from "@/components/ui/page-link";
 import { IndexNav, type Room } from "./index-nav";
 import { Me, type MeProps } from "./me";
 
@@ -17,9 +17,9 @@ export async function Shell({ rooms, me, children }: { rooms: Room[]; me: MeProp
       </a>
       <div className="shell">
         <header className="index">
-          <Link className="wordmark" href="/" prefetch={false}>
+          <PageLink className="wordmark" href="/">
             {t("product")}
-          </Link>
+          </PageLink>
           <details className="menu">
             <summary>{t("menu")}</summary>
           </details>

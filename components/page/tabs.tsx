@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 export type Tab = { href: string; label: ReactNode; count?: number; current?: boolean };
 
@@ -8,10 +8,10 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
     <nav aria-label={label}>
       <div className="tabs">
         {items.map(({ href, label: name, count, current }) => (
-          <Link key={href} href={href} aria-current={current ? "page" : undefined}>
+          <PageLink key={href} href={href} aria-current={current ? "page" : undefined}>
             {name}
             {count === undefined ? null : <span> {count}</span>}
-          </Link>
+          </PageLink>
         ))}
       </div>
     </nav>

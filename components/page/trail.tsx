@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { getT } from "@/components/i18n/translator";
+import { PageLink } from "@/components/ui/page-link";
 
 export type Step = { href?: string; label: ReactNode };
 
@@ -11,7 +11,7 @@ export async function Trail({ steps }: { steps: Step[] }) {
       <ol className="trail">
         {steps.map((step, index) => (
           <li key={step.href ?? index} aria-current={step.href ? undefined : "page"}>
-            {step.href ? <Link href={step.href}>{step.label}</Link> : step.label}
+            {step.href ? <PageLink href={step.href}>{step.label}</PageLink> : step.label}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { Unstated } from "@/components/ui/unstated";
 import { type Column, columnClass } from "./column";
 import { roles } from "./roles";
@@ -16,9 +16,9 @@ export function BodyRow<Row>({ row, columns, href, editHref }: Props<Row>) {
     <tr {...roles.row} data-row data-edit={editHref}>
       <th scope="row" {...roles.name}>
         {href ? (
-          <Link href={href} prefetch={false} data-row-link>
+          <PageLink href={href} data-row-link>
             {name}
-          </Link>
+          </PageLink>
         ) : (
           name
         )}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { type Query, withQuery } from "./address";
 import { type Column, columnClass } from "./column";
 import { roles } from "./roles";
@@ -23,13 +23,9 @@ export function HeadRow<Row>({ columns, sorting }: Props<Row>) {
             aria-sort={current && (current === "asc" ? "ascending" : "descending")}
           >
             {sorting && column.sortable ? (
-              <Link
-                href={withQuery(sorting.path, sorting.query, { sort: column.key, direction })}
-                prefetch={false}
-                scroll={false}
-              >
+              <PageLink href={withQuery(sorting.path, sorting.query, { sort: column.key, direction })} scroll={false}>
                 {column.label}
-              </Link>
+              </PageLink>
             ) : (
               column.label
             )}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
+import { PageLink } from "@/components/ui/page-link";
 import { type Query, withQuery } from "./address";
 
 type Props = { path: string; query: Query; page: number; pageSize: number; total: number };
@@ -12,9 +12,7 @@ export async function Pages({ path, query, page, pageSize, total }: Props) {
   const said = (value: number) => formatNumber(value, language);
   const way = (label: string, target: number, open: boolean) =>
     open ? (
-      <Link href={withQuery(path, query, { page: target })} prefetch={false}>
-        {label}
-      </Link>
+      <PageLink href={withQuery(path, query, { page: target })}>{label}</PageLink>
     ) : (
       <span aria-disabled="true">{label}</span>
     );

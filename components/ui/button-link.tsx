@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { Kbd } from "./kbd";
 import { buttonClass, hotkeyProps, type Look } from "./look";
 
@@ -21,7 +21,7 @@ export function ButtonLink({ href, look, hotkey, download, className, children }
       {hotkey ? <Kbd>{hotkey}</Kbd> : null}
     </>
   );
-  if (!download) return <Link {...props}>{inside}</Link>;
+  if (!download) return <PageLink {...props}>{inside}</PageLink>;
   return (
     <a {...props} download>
       {inside}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 export type Figure = { label: string; value: string; href: string; note?: ReactNode };
 
@@ -14,7 +14,7 @@ export function Figures({ items }: { items: Figure[] }) {
             {note ? <small>{note}</small> : null}
           </dt>
           <dd className="n">
-            <Link href={href}>{value}</Link>
+            <PageLink href={href}>{value}</PageLink>
           </dd>
         </div>
       ))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 export type LinkItem = { href?: string; label: ReactNode; note?: ReactNode; key?: string };
 
@@ -8,7 +8,7 @@ export function Links({ items }: { items: LinkItem[] }) {
     <ul className="links">
       {items.map((item, index) => (
         <li key={item.key ?? item.href ?? index}>
-          {item.href ? <Link href={item.href}>{item.label}</Link> : <span>{item.label}</span>}
+          {item.href ? <PageLink href={item.href}>{item.label}</PageLink> : <span>{item.label}</span>}
           {item.note ? <small>{item.note}</small> : null}
         </li>
       ))}

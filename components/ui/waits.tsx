@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { Mark, type State } from "./mark";
 
 export type Wait = {
@@ -27,9 +27,9 @@ export function Waits({ title, items }: { title: string; items: Wait[] }) {
             </div>
             <div>
               <p className="what">
-                <Link href={href} prefetch={false} data-row-link>
+                <PageLink href={href} data-row-link>
                   {what}
-                </Link>
+                </PageLink>
               </p>
               <p className="why">{why}</p>
             </div>

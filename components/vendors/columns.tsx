@@ -39,7 +39,11 @@ export async function vendorColumns({ activities, cookies }: References): Promis
           ? t("andMore", { first: row.services[0] ?? "", more: row.services.length - 1 })
           : row.services[0],
     },
-    { key: "role", label: t("fields.role"), render: (row) => row.roles.map((role) => t(`roleShort.${role}`)).join(", ") },
+    {
+      key: "role",
+      label: t("fields.role"),
+      render: (row) => row.roles.map((role) => t(`roleShort.${role}`)).join(", "),
+    },
     {
       key: "country",
       label: t("fields.country"),

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { formatCountry, formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Facts } from "@/components/ui/facts";
+import { PageLink } from "@/components/ui/page-link";
 import { Unstated } from "@/components/ui/unstated";
 import type { Vendor } from "@/contracts/vendors";
 
@@ -14,7 +14,7 @@ export async function VendorFacts({ vendor }: { vendor: Vendor }) {
       {note ? <small>{note}</small> : null}
     </div>
   ));
-  const parent = vendor.parentId ? <Link href={`/vendors/${vendor.parentId}`}>{vendor.parentName}</Link> : null;
+  const parent = vendor.parentId ? <PageLink href={`/vendors/${vendor.parentId}`}>{vendor.parentName}</PageLink> : null;
   return (
     <Section title={t("record")} quietTitle>
       <Facts

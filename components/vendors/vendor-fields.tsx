@@ -1,24 +1,26 @@
 "use client";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { DateField } from "@/components/form/date-field";
 import { FieldRow } from "@/components/form/field-row";
+import type { Option } from "@/components/form/option";
 import { RowsField } from "@/components/form/rows-field";
 import { SelectField } from "@/components/form/select-field";
 import { TagsField } from "@/components/form/tags-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { formatCountry } from "@/components/i18n/format";
 import { contractKinds, transferMechanisms, vendorRoles } from "@/contracts/vendors";
-import type { Language } from "@/messages";
-import { countries } from "./countries";
 
-export type Choices = { controllers: { id: string; name: string }[]; vendors: { id: string; name: string }[] };
+export type Choices = {
+  controllers: { id: string; name: string }[];
+  vendors: { id: string; name: string }[];
+  /** Named on the server: browsers and Node do not spell every country alike. */
+  countries: Option[];
+};
 
 /** The fields of a vendor, the same for a new one and an edit. */
-export function VendorFields({ controllers, vendors }: Choices) {
-  const [t, language] = [useTranslations("vendors"), useLocale() as Language];
+export function VendorFields({ controllers, vendors, countries }: Choices) {
+  const t = useTranslations("vendors");
   const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
-  const places = countries(language).map((value) => ({ value, label: formatCountry(value, language) }));
   const roles = vendorRoles.map((value) => ({ value, label: t(`role.${value}`) }));
   const mechanisms = transferMechanisms.map((value) => ({ value, label: t(`mechanism.${value}`) }));
   const kinds = contractKinds.map((value) => ({ value, label: t(`contractKind.${value}`) }));
@@ -34,7 +36,7 @@ export function VendorFields({ controllers, vendors }: Choices) {
       <TextField name="name" />
       <TagsField name="formerNames" optional />
       <FieldRow>
-        <SelectField name="country" options={places} optional />
+        <SelectField name="country" options={countries} optional />
         <SelectField name="parentId" options={named(vendors)} optional />
       </FieldRow>
       <TextArea name="address" optional rows={3} />
@@ -57,7 +59,7 @@ export function VendorFields({ controllers, vendors }: Choices) {
         {(path) => (
           <>
             <FieldRow>
-              <SelectField name={`${path}.country`} options={places} />
+              <SelectField name={`${path}.country`} options={countries} />
               <SelectField name={`${path}.mechanism`} options={mechanisms} optional />
             </FieldRow>
             <TextField name={`${path}.note`} optional />

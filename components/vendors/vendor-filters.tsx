@@ -1,9 +1,8 @@
-import { formatCountry } from "@/components/i18n/format";
+import { countryOptions } from "@/components/i18n/countries";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Query } from "@/components/table/address";
 import { Filters } from "@/components/table/filters";
 import { vendorRoles, vendorStates } from "@/contracts/vendors";
-import { countries } from "./countries";
 
 type Props = { query: Query; total: number; controllers: { id: string; name: string }[] };
 
@@ -32,7 +31,7 @@ export async function VendorFilters({ query, total, controllers }: Props) {
           name: "country",
           label: t("fields.country"),
           any: t("any.country"),
-          options: countries(language).map((value) => ({ value, label: formatCountry(value, language) })),
+          options: countryOptions(language),
         },
         {
           name: "state",

@@ -14,6 +14,10 @@ BEGIN
     IF p_streams[i] !~ '^[a-z]+(:[a-z][a-z0-9-]{1,39})?$' THEN
       RAISE EXCEPTION 'evidence_append: % is no stream', p_streams[i];
     END IF;
+    -- A body that closes its own brace could say another number or another stream.
+    IF (p_bodies[i] IS JSON OBJECT WITH UNIQUE KEYS) IS NOT TRUE THEN
+      RAISE EXCEPTION 'evidence_append: the body is no object';
+    END IF;
     INSERT INTO evidence_heads AS h (stream, seq, hash) VALUES (p_streams[i], 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
     SELECT h.* INTO head FROM evidence_heads h WHERE h.stream = p_streams[i] FOR UPDATE;
     next_canonical := '{"body":' || p_bodies[i] || ',"prev":"' || head.hash || '","seq":' || (head.seq + 1)
@@ -49,23 +53,27 @@ DECLARE
   who text := nullif(current_setting('nachweis.actor', true), '');
   act uuid := nullif(current_setting('nachweis.operation', true), '')::uuid;
   why text := nullif(current_setting('nachweis.reason', true), '');
+  moment timestamptz := transaction_timestamp();
+  since timestamptz;
 BEGIN
   IF before IS NOT DISTINCT FROM after THEN
     RETURN NULL;
   END IF;
   IF TG_OP <> 'INSERT' THEN
-    -- Two changes in one transaction are one state: the later one replaces what this transaction wrote.
-    IF TG_OP = 'UPDATE' THEN
-      UPDATE history SET row = after
-        WHERE of = TG_TABLE_NAME AND row_id = key AND upper_inf(valid) AND lower(valid) = transaction_timestamp();
-      IF FOUND THEN RETURN NULL; END IF;
+    SELECT lower(valid) INTO since FROM history WHERE of = TG_TABLE_NAME AND row_id = key AND upper_inf(valid);
+    IF since = moment THEN
+      -- Several changes in one transaction are one state: nobody ever saw the earlier ones.
+      DELETE FROM history WHERE of = TG_TABLE_NAME AND row_id = key AND upper_inf(valid);
+    ELSE
+      -- A transaction that began earlier may write later: states follow each other in the order of writing.
+      moment := greatest(moment, since + interval '1 microsecond');
+      UPDATE history SET valid = tstzrange(lower(valid), moment), ended_by = who, ended_operation = act
+        WHERE of = TG_TABLE_NAME AND row_id = key AND upper_inf(valid);
     END IF;
-    UPDATE history SET valid = tstzrange(lower(valid), greatest(transaction_timestamp(), lower(valid))), ended_by = who, ended_operation = act
-      WHERE of = TG_TABLE_NAME AND row_id = key AND upper_inf(valid);
   END IF;
   IF TG_OP <> 'DELETE' THEN
     INSERT INTO history (of, row_id, record, valid, row, actor, operation, reason)
-      VALUES (TG_TABLE_NAME, key, (after ->> TG_ARGV[0])::uuid, tstzrange(transaction_timestamp(), NULL), after, who, act, why);
+      VALUES (TG_TABLE_NAME, key, (after ->> TG_ARGV[0])::uuid, tstzrange(moment, NULL), after, who, act, why);
   END IF;
   RETURN NULL;
 END $$;

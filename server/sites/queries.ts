@@ -84,3 +84,10 @@ async function findSite(db: Queryable, where: SQL): Promise<Site | null> {
 export const getSite = async (db: Queryable, id: string): Promise<Site> => found(await findSite(db, eq(sites.id, id)));
 export const findSiteByKey = (db: Queryable, key: string) => findSite(db, eq(sites.key, key));
 export const getSiteByKey = async (db: Queryable, key: string): Promise<Site> => found(await findSiteByKey(db, key));
+
+/** What sites are called, by id. */
+export async function siteNames(db: Queryable, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: sites.id, name: sites.name }).from(sites).where(inArray(sites.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

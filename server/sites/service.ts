@@ -74,7 +74,7 @@ export async function editSite(actor: Actor, { id, version, reason, ...fields }:
         .set({ ...fields, version: sql`${sites.version} + 1` })
         .where(and(eq(sites.id, id), eq(sites.version, version)))
         .returning({ id: sites.id });
-      if (!row) throw new AppError("conflict", {}, stored);
+      if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
       record({ act: "sites.edited", about: id });
       return row;
     },
@@ -95,7 +95,7 @@ export async function archiveSite(actor: Actor, { id, version, reason }: Archive
         .set({ archivedAt: stored.archivedAt ? null : now().toISOString(), version: sql`${sites.version} + 1` })
         .where(and(eq(sites.id, id), eq(sites.version, version)))
         .returning({ archivedAt: sites.archivedAt });
-      if (!row) throw new AppError("conflict", {}, stored);
+      if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
       record({ act: row.archivedAt ? "sites.archived" : "sites.restored", about: id });
       return { id, archivedAt: row.archivedAt };
     },

@@ -133,6 +133,15 @@ export async function getVendor(db: Queryable, id: string): Promise<Vendor> {
   };
 }
 
+/** Whether somebody of this scope sees the vendor at all. */
+export async function isVisible(db: Queryable, scope: Scope, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: vendors.id })
+    .from(vendors)
+    .where(and(eq(vendors.id, id), hasService(db, ofScope(scope))));
+  return rows.length > 0;
+}
+
 /** Names for choosing, newest names and former ones: not archived, at most `limit`. */
 export async function findVendorOptions(db: Queryable, scope: Scope) {
   return db
@@ -158,4 +167,22 @@ export async function findServiceOptions(db: Queryable, controllerId: string) {
     .where(and(eq(vendorServices.controllerId, controllerId), isNull(vendors.archivedAt)))
     .orderBy(sql`lower(${vendors.name})`, vendorServices.position)
     .limit(1000);
+}
+
+/** What vendors are called, by id. */
+export async function vendorNames(db: Queryable, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: vendors.id, name: vendors.name }).from(vendors).where(inArray(vendors.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** What services are called, with their vendor. */
+export async function serviceNames(db: Queryable, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: vendorServices.id, name: vendorServices.name, vendor: vendors.name })
+    .from(vendorServices)
+    .innerJoin(vendors, eq(vendors.id, vendorServices.vendorId))
+    .where(inArray(vendorServices.id, ids));
+  return new Map(rows.map(({ id, name, vendor }) => [id, `${vendor}: ${name}`]));
 }

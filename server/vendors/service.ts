@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/client";
 import { vendorServices, vendors, vendorTransfers } from "@/db/schema";
 import { historyOf } from "@/server/evidence/history/queries";
 import type { Actor } from "@/server/platform/actor";
-import { assertInScope, authorize, type Scope } from "@/server/platform/authorize";
+import { assertInScope, authorize, type Scope, scopeOf } from "@/server/platform/authorize";
 import { planChildren } from "@/server/platform/children";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
@@ -45,7 +45,7 @@ export async function getVendor(actor: Actor, id: string): Promise<Vendor> {
 export async function getVendorHistory(actor: Actor, id: string) {
   const scope = authorize(actor, "vendors:read");
   assertInScope(scope, controllersOf(await queries.getVendor(database(), id)));
-  const items = await historyOf(database(), id);
+  const items = await historyOf(database(), id, { parent_id: queries.vendorNames });
   // A service's row names its controller; to somebody who may not see all of them, services' history stays closed.
   return scope === "all" ? items : items.filter((item) => item.part !== "vendor_services");
 }
@@ -64,6 +64,7 @@ export async function createVendor(actor: Actor, input: CreateVendor) {
   authorize(actor, "vendors:edit", controllersOf(input));
   return transact(actor, async ({ tx, record }) => {
     const { services, transfers, ...fields } = input;
+    await assertParent(actor, tx, input.parentId);
     const [row] = await tx.insert(vendors).values(fields).returning({ id: vendors.id });
     const { id } = row as { id: string };
     await saveParts(tx, id, { services: [], transfers: [] }, input);
@@ -78,16 +79,16 @@ export async function editVendor(actor: Actor, { id, version, reason, ...input }
   return transact(
     actor,
     async ({ tx, record }) => {
-      const stored = await queries.getVendor(tx, id);
-      authorize(actor, "vendors:edit", controllersOf(stored));
+      const stored = await getEditable(actor, tx, id);
       if (input.parentId === id) throw new AppError("invalid", { parentId: "own_parent" });
+      if (input.parentId !== stored.parentId) await assertParent(actor, tx, input.parentId);
       const { services, transfers, ...fields } = input;
       const [row] = await tx
         .update(vendors)
         .set({ ...fields, version: sql`${vendors.version} + 1` })
         .where(and(eq(vendors.id, id), eq(vendors.version, version)))
         .returning({ version: vendors.version });
-      if (!row) throw new AppError("conflict", {}, stored);
+      if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
       await saveParts(tx, id, stored, input);
       record({ act: "vendors.edited", about: id, data: { version: row.version } });
       return { id };
@@ -100,17 +101,31 @@ export async function editVendor(actor: Actor, { id, version, reason, ...input }
 export async function archiveVendor(actor: Actor, { id, version }: RecordRef) {
   authorize(actor, "vendors:edit");
   return transact(actor, async ({ tx, record }) => {
-    const stored = await queries.getVendor(tx, id);
-    authorize(actor, "vendors:edit", controllersOf(stored));
+    const stored = await getEditable(actor, tx, id);
     const [row] = await tx
       .update(vendors)
       .set({ archivedAt: stored.archivedAt ? null : now().toISOString(), version: sql`${vendors.version} + 1` })
       .where(and(eq(vendors.id, id), eq(vendors.version, version)))
       .returning({ archivedAt: vendors.archivedAt });
-    if (!row) throw new AppError("conflict", {}, stored);
+    if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
     record({ act: row.archivedAt ? "vendors.archived" : "vendors.restored", about: id });
     return { id, archivedAt: row.archivedAt };
   });
+}
+
+/** Not there for those who may not read it, refused to those who may not edit all of it. */
+async function getEditable(actor: Actor, tx: Transaction, id: string): Promise<Vendor> {
+  const stored = await queries.getVendor(tx, id);
+  assertInScope(scopeOf(actor, "vendors:read"), controllersOf(stored));
+  authorize(actor, "vendors:edit", controllersOf(stored));
+  return stored;
+}
+
+/** Chosen among the vendors that the editor sees: its name is shown with the record. */
+async function assertParent(actor: Actor, tx: Transaction, parentId: string | null): Promise<void> {
+  if (parentId === null) return;
+  const visible = await queries.isVisible(tx, scopeOf(actor, "vendors:read"), parentId);
+  if (!visible) throw new AppError("invalid", { parentId: "unknown" });
 }
 
 async function saveParts(
@@ -119,10 +134,13 @@ async function saveParts(
   stored: Pick<Vendor, "services" | "transfers">,
   input: Pick<CreateVendor, "services" | "transfers">,
 ) {
-  const services = planChildren(
-    stored.services.map((service) => service.id),
-    input.services,
-  );
+  const controllerOf = new Map(stored.services.map((service) => [service.id, service.controllerId]));
+  // What another controller obtains is another service: activities name a service of their own controller.
+  const given = input.services.map((service) => ({
+    ...service,
+    id: service.id && controllerOf.get(service.id) === service.controllerId ? service.id : undefined,
+  }));
+  const services = planChildren([...controllerOf.keys()], given);
   if (services.remove.length > 0) {
     await refuseIfReferenced(
       { services: "in_use" },
@@ -132,7 +150,10 @@ async function saveParts(
   for (const { id, ...service } of services.keep)
     await tx.update(vendorServices).set(service).where(eq(vendorServices.id, id));
   if (services.add.length > 0)
-    await tx.insert(vendorServices).values(services.add.map((service) => ({ ...service, vendorId })));
+    await refuseIfReferenced(
+      { services: "unknown_controller" },
+      tx.insert(vendorServices).values(services.add.map((service) => ({ ...service, vendorId }))),
+    );
 
   const transfers = planChildren(
     stored.transfers.map((transfer) => transfer.id),

@@ -3,7 +3,8 @@ import type { PersonRole } from "@/contracts/permissions";
 import { provide } from "@/env";
 import { type Person, worker } from "@/server/platform/actor";
 import { closeDatabase } from "@/server/platform/database";
-import { createController, createSite } from "@/server/sites/service";
+import { createController } from "@/server/sites/controllers/service";
+import { createSite } from "@/server/sites/service";
 import { createVendor, getVendor } from "@/server/vendors/service";
 import { createTestDatabase } from "./database";
 

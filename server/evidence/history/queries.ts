@@ -2,13 +2,19 @@ import { eq, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { history } from "@/db/schema";
 import { namesOf } from "../queries";
-import { historyItems } from "./rules";
+import { type HistoryRow, historyItems } from "./rules";
 
 const instant = (edge: "lower" | "upper") =>
   sql<string | null>`to_char(${sql.raw(edge)}(${history.valid}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Who changed what of a record, when, before and after. The caller has authorized reading the record itself. */
-export async function historyOf(db: Queryable, record: string) {
+/** For a column that holds ids of another record: what these are called now. */
+export type Linked = Record<string, (db: Queryable, ids: string[]) => Promise<Map<string, string>>>;
+
+/**
+ * Who changed what of a record, when, before and after. The caller has authorized reading the record itself,
+ * and says what the columns in `linked` refer to: an id says nothing to a reader.
+ */
+export async function historyOf(db: Queryable, record: string, linked: Linked = {}) {
   const rows = await db
     .select({
       of: history.of,
@@ -31,5 +37,20 @@ export async function historyOf(db: Queryable, record: string) {
     db,
     typed.flatMap((row) => [row.actor ?? "", row.endedBy ?? ""]),
   );
-  return historyItems(typed, names);
+  return historyItems(await withLinks(db, typed, linked), names);
+}
+
+/** A link's own row has no name of its own and takes that of what it leads to; others tell it beside their facts. */
+async function withLinks(db: Queryable, rows: HistoryRow[], linked: Linked): Promise<HistoryRow[]> {
+  let named = rows;
+  for (const [column, namesFor] of Object.entries(linked)) {
+    const idIn = ({ row }: HistoryRow) => (typeof row[column] === "string" ? [row[column]] : []);
+    const names = await namesFor(db, [...new Set(rows.flatMap(idIn))]);
+    named = named.map((state) => {
+      const [id] = idIn(state);
+      const told = "name" in state.row ? column.replace(/_id$/, "") : "name";
+      return id ? { ...state, row: { ...state.row, [told]: names.get(id) ?? null } } : state;
+    });
+  }
+  return named;
 }

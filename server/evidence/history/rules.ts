@@ -30,12 +30,15 @@ function differences(before: Record<string, unknown>, after: Record<string, unkn
 /** States of rows, oldest first, as acts: what was created, changed and removed, the newest first. */
 export function historyItems(rows: HistoryRow[], names: Map<string, string>): HistoryItem[] {
   const named = (actor: string | null) => (actor ? (names.get(actor) ?? actor) : null);
+  const keyOf = (row: HistoryRow) => `${row.of}/${row.rowId}`;
   const previous = new Map<string, HistoryRow>();
-  const last = new Map(rows.map((row) => [`${row.of}/${row.rowId}`, row]));
+  // A row that follows at once is a change of the one before; after a gap it was removed and has come again.
+  const followed = new Set(rows.map((row) => `${keyOf(row)}/${row.from}`));
   const items: HistoryItem[] = [];
   for (const row of rows) {
-    const key = `${row.of}/${row.rowId}`;
-    const before = previous.get(key);
+    const key = keyOf(row);
+    const earlier = previous.get(key);
+    const before = earlier?.until === row.from ? earlier : undefined;
     const fields = differences(before?.row ?? {}, row.row);
     if (fields.length > 0)
       items.push({
@@ -47,7 +50,7 @@ export function historyItems(rows: HistoryRow[], names: Map<string, string>): Hi
         fields,
         reason: row.reason,
       });
-    if (row.until !== null && last.get(key) === row)
+    if (row.until !== null && !followed.has(`${key}/${row.until}`))
       items.push({
         at: row.until,
         actorName: named(row.endedBy),

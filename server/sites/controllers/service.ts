@@ -51,13 +51,13 @@ export async function editController(actor: Actor, { id, version, reason, ...fie
   return transact(
     actor,
     async ({ tx, record }) => {
-      const stored = await getEditable(actor, tx, id);
+      await getEditable(actor, tx, id);
       const [row] = await tx
         .update(controllers)
         .set({ ...fields, version: sql`${controllers.version} + 1` })
         .where(and(eq(controllers.id, id), eq(controllers.version, version)))
         .returning({ id: controllers.id });
-      if (!row) throw new AppError("conflict", {}, stored);
+      if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
       record({ act: "sites.controllerEdited", about: id });
       return row;
     },
@@ -79,7 +79,7 @@ export async function archiveController(actor: Actor, { id, version, reason }: A
         .set({ archivedAt: stored.archivedAt ? null : now().toISOString(), version: sql`${controllers.version} + 1` })
         .where(and(eq(controllers.id, id), eq(controllers.version, version)))
         .returning({ archivedAt: controllers.archivedAt });
-      if (!row) throw new AppError("conflict", {}, stored);
+      if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
       record({ act: row.archivedAt ? "sites.controllerArchived" : "sites.controllerRestored", about: id });
       return { id, archivedAt: row.archivedAt };
     },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { countryOptions } from "@/components/i18n/countries";
 import { Messages } from "@/components/i18n/messages";
-import { getT } from "@/components/i18n/translator";
+import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
 import { EditVendorForm } from "@/components/vendors/edit-vendor-form";
@@ -16,6 +17,7 @@ export default async function EditVendorPage({ params }: { params: Promise<{ id:
     caller.sites.controllers(),
     caller.vendors.options(),
   ]);
+  const countries = countryOptions(await getLanguage());
   return (
     <>
       <Trail
@@ -31,6 +33,7 @@ export default async function EditVendorPage({ params }: { params: Promise<{ id:
           vendor={vendor}
           controllers={controllers}
           vendors={vendors.filter((other) => other.id !== id)}
+          countries={countries}
         />
       </Messages>
     </>

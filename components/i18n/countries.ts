@@ -1,5 +1,5 @@
-import { formatCountry } from "@/components/i18n/format";
 import type { Language } from "@/messages";
+import { formatCountry } from "./format";
 
 /** ISO 3166-1: the EEA, countries with an adequacy decision, and where vendors usually sit. */
 const codes =
@@ -9,3 +9,7 @@ const codes =
 
 export const countries = (language: Language) =>
   [...codes].sort((a, b) => formatCountry(a, language).localeCompare(formatCountry(b, language), language));
+
+/** For a select, made on the server: a browser's own names differ here and there, and the page would not match. */
+export const countryOptions = (language: Language) =>
+  countries(language).map((value) => ({ value, label: formatCountry(value, language) }));

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { HistorySection } from "@/components/evidence/history-section";
+import { getT } from "@/components/i18n/translator";
+import { Trail } from "@/components/page/trail";
+import { Two } from "@/components/page/two";
+import { ArchiveSection } from "@/components/sites/archive-section";
+import { ArchiveSite } from "@/components/sites/archive-site";
+import { PlaceHead } from "@/components/sites/place-head";
+import { PublicPlaces } from "@/components/sites/public-places";
+import { SiteFacts } from "@/components/sites/site-facts";
+import { getCaller, requireActor } from "@/server/caller";
+import { may } from "@/server/platform/authorize";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await (await getCaller()).sites.get({ id: (await params).id })).name };
+}
+
+export default async function SitePage({ params }: Props) {
+  const [{ id }, t, caller] = [await params, await getT("sites"), await getCaller()];
+  const [site, places] = await Promise.all([caller.sites.get({ id }), caller.sites.places({ id })]);
+  const history = may(await requireActor(), "sites:history") ? await caller.sites.history({ id }) : null;
+  const aside = (
+    <ArchiveSection>
+      <ArchiveSite site={site} />
+    </ArchiveSection>
+  );
+  return (
+    <>
+      <Trail steps={[{ href: "/sites", label: t("title") }, { label: site.name }]} />
+      <PlaceHead
+        title={site.name}
+        lead={t("ofSite", { controller: site.controllerName })}
+        editHref={`/sites/${id}/edit`}
+      />
+      <Two label={t("record")} aside={aside}>
+        <SiteFacts site={site} />
+        <PublicPlaces places={places} />
+        {history ? <HistorySection items={history} namespace="sites" /> : null}
+      </Two>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl";
+import { Form } from "@/components/form/form";
+import { TextField } from "@/components/form/text-field";
+import { useTRPC } from "@/components/trpc/context";
+import { CreateController } from "@/contracts/sites";
+import { ControllerFields } from "./controller-fields";
+
+const blank = {
+  key: "",
+  name: "",
+  address: null,
+  country: null,
+  land: null,
+  language: "en" as const,
+  email: null,
+  dpoName: null,
+  dpoAddress: null,
+  dpoEmail: null,
+  authority: null,
+};
+
+export function NewControllerForm() {
+  const [t, router] = [useTranslations("sites"), useRouter()];
+  const create = useMutation(useTRPC().sites.createController.mutationOptions());
+  return (
+    <Form
+      schema={CreateController}
+      defaults={blank}
+      namespace="sites"
+      submit={(values) => create.mutateAsync(values)}
+      done={({ id }) => router.push(`/sites/controllers/${id}`)}
+      save={t("controllers.add")}
+      cancelHref="/sites"
+    >
+      <ControllerFields />
+      <TextField name="key" />
+    </Form>
+  );
+}
