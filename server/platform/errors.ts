@@ -27,10 +27,10 @@ export function found<T>(record: T | undefined | null): T {
   return record;
 }
 
-/** PostgreSQL's foreign key says that other rooms refer to the row; this room need not know which. */
-export async function refuseIfReferenced<T>(fields: FieldErrors, removal: PromiseLike<T>): Promise<T> {
+/** PostgreSQL's foreign key says that other rooms refer to the row, or that what a new row names is not there. */
+export async function refuseIfReferenced<T>(fields: FieldErrors, change: PromiseLike<T>): Promise<T> {
   try {
-    return await removal;
+    return await change;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause && typeof cause === "object" && "code" in cause && cause.code === "23503")

@@ -19,7 +19,7 @@ export type Mail = {
   headers?: Record<string, string>;
 };
 
-export type Sent = { response: string; sha256: string };
+type Sent = { response: string; sha256: string };
 
 type Post = { url?: string; transport?: Transporter; demoUrl?: string | null };
 const post = () => singleton("mail", (): Post => ({}));
@@ -78,7 +78,9 @@ export async function buildMail(mail: Mail): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return composer.compile().build();
+  const built = await composer.compile().build();
+  // SMTP ends each line with CRLF; what is hashed is what arrives.
+  return Buffer.from(`${built.toString("latin1")}\n`.replace(/\r?\n/g, "\r\n"), "latin1");
 }
 
 /** Hands the mail to the server and returns its answer with the hash of the bytes that went out. */

@@ -1,8 +1,8 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
 import type { Page, Paging } from "@/contracts/paging";
 
-/** A pattern for ILIKE that matches the words as typed, `%` and `_` included. */
-export const containing = (q: string) => `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+/** A pattern for ILIKE that matches the words as typed, `%` and `_` included. No text of the database holds a null character. */
+export const containing = (q: string) => `%${q.replaceAll("\0", "").replace(/[\\%_]/g, "\\$&")}%`;
 
 export const offsetOf = (input: Paging) => (input.page - 1) * input.pageSize;
 

@@ -1,14 +1,22 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isIPv4, isIPv6 } from "node:net";
 import { env } from "@/env";
 
-/** Set by the process itself on each request that it hands to Next; whatever a client sends under this name is dropped. */
-export const addressHeader = "x-nachweis-address";
-
-/** The path of the request with its query, for the way back after signing in; set by the process like the address. */
-export const pathHeader = "x-nachweis-path";
+/** One caller has one IPv4 address, and of IPv6 a whole /64 to choose from. Null for what is no address. */
+export function networkOf(text: string): string | null {
+  const bare = text.replace(/^\[([^\]]*)\](:\d+)?$/, "$1").replace(/%.*$/, "");
+  const four = bare.replace(/^([\d.]+):\d+$/, "$1").replace(/^::ffff:(?=[\d.]+$)/i, "");
+  if (isIPv4(four)) return four;
+  if (!isIPv6(bare)) return null;
+  const [left = "", right] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split("::");
+  const groups = (part: string) => (part === "" ? [] : part.split(":"));
+  const [head, tail] = [groups(left), groups(right ?? "")];
+  const all = right === undefined ? head : [...head, ...Array(8 - head.length - tail.length).fill("0"), ...tail];
+  return `${all.slice(0, 4).join(":")}::/64`;
+}
 
 /**
- * The caller's address: the socket's, or the entry that the outermost trusted proxy wrote into X-Forwarded-For.
+ * The caller's network: the socket's, or the entry that the outermost trusted proxy wrote into X-Forwarded-For.
  * Entries further left are the client's own words and never count.
  */
 export function clientAddress(
@@ -20,6 +28,6 @@ export function clientAddress(
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  const address = hops > 0 ? forwarded.at(-hops) : undefined;
-  return address ?? socketAddress ?? "unknown";
+  const named = hops > 0 ? networkOf(forwarded.at(-hops) ?? "") : null;
+  return named ?? networkOf(socketAddress ?? "") ?? "unknown";
 }

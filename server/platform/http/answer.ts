@@ -30,14 +30,16 @@ export function refusalOf(error: unknown): AppError {
   return new AppError("internal");
 }
 
-/** Lines of code only: the first line of a database error can carry a value that somebody typed. */
-export const stackOf = (error: unknown) =>
-  error instanceof Error
-    ? error.stack
-        ?.split("\n")
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 12)
-    : undefined;
+/** Lines of code only: the message of a database error can carry what somebody typed, lines like `at …` included. */
+export function stackOf(error: unknown): string[] | undefined {
+  if (!(error instanceof Error) || !error.stack) return undefined;
+  const message = error.stack.indexOf(error.message);
+  return error.stack
+    .slice(message === -1 ? 0 : message + error.message.length)
+    .split("\n")
+    .filter((line) => /^\s+at .*(:\d+:\d+|<anonymous>|native)\)?$/.test(line))
+    .slice(0, 12);
+}
 
 const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
 

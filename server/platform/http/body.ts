@@ -44,7 +44,7 @@ export async function readJson<S extends z.ZodMiniType>(
   schema: S,
   limit = 16_384,
 ): Promise<z.infer<S>> {
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     throw new AppError("unsupported_media_type");
   return parse(schema, parseJson(await readBytes(request.body as AsyncIterable<Uint8Array> | null, limit)));
 }

@@ -6,14 +6,13 @@ export class Html {
   }
 }
 
-type Part = Html | Html[] | string | number | null | undefined | false;
+type Part = Html | string | number | null | undefined | false;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
 function put(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
-  if (Array.isArray(part)) return part.map((one) => one.text).join("");
   return part instanceof Html ? part.text : escaped(String(part));
 }
 
@@ -26,3 +25,7 @@ export const htmlAnswer = (page: Html, status: number) =>
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-robots-tag": "noindex" },
   });
+
+/** After a plain form: the answer is a page of its own, so that loading it again sends nothing twice. */
+export const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });

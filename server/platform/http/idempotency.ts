@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { idempotencyKeys } from "@/db/schema";
-import { canonicalize, sha256 } from "../crypto";
+import { now } from "../clock";
+import { canonicalize, hmac, sha256 } from "../crypto";
+import { database } from "../database";
 import { AppError } from "../errors";
 
-/** A public door's key for one act, with the hash of what was asked under it. */
+/** A public door's key for one act, with a keyed hash of what was asked under it: nobody tries addresses against it. */
 export type Once = { door: string; key: string; request: string };
 
 const keyForm = /^[\x21-\x7e]{8,200}$/;
@@ -14,7 +16,7 @@ export function onceFrom(headers: Headers, door: string, input: unknown): Once |
   const key = headers.get("idempotency-key");
   if (key === null) return undefined;
   if (!keyForm.test(key)) throw new AppError("malformed", { "idempotency-key": "8_to_200_visible_characters" });
-  return { door, key: sha256(key), request: sha256(canonicalize(input)) };
+  return { door, key: sha256(key), request: hmac("idempotency", canonicalize(input)) };
 }
 
 /** A second call waits for the first (unique key) and gets its answer; the same key for another request is refused. */
@@ -37,4 +39,11 @@ export async function answerOnce<T>(tx: Transaction, once: Once, act: () => Prom
     .set({ status: 201, answer: answer as object })
     .where(mine);
   return answer;
+}
+
+/** A key answers for a day. */
+export async function forgetAnswers(): Promise<void> {
+  await database()
+    .delete(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, new Date(now().getTime() - 86_400_000).toISOString()));
 }
