@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { isoDay } from "@/components/i18n/format";
+import { Messages } from "@/components/i18n/messages";
+import { getLanguage, getT } from "@/components/i18n/translator";
+import { Head } from "@/components/page/head";
+import { Trail } from "@/components/page/trail";
+import { EnterRequestForm } from "@/components/requests/enter-request-form";
+import { getCaller, requirePermission } from "@/server/caller";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT("requests"))("add") });
+
+export default async function NewRequestPage() {
+  await requirePermission("requests:edit");
+  const [t, language, caller] = [await getT("requests"), await getLanguage(), await getCaller()];
+  return (
+    <>
+      <Trail steps={[{ href: "/requests", label: t("title") }, { label: t("add") }]} />
+      <Head title={t("add")} lead={t("addLead")} />
+      <Messages of={["requests"]}>
+        <EnterRequestForm sites={await caller.requests.sites()} language={language} today={isoDay(new Date())} />
+      </Messages>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getLanguage, translator } from "@/components/i18n/translator";
+import { OtherWays } from "@/components/requests/other-ways";
+import { RightsForm } from "@/components/requests/rights-form";
+import { VisitorSheet } from "@/components/requests/visitor-sheet";
+import { visitor } from "@/server/platform/actor";
+import { getAddressee } from "@/server/requests/service";
+import { findDraft } from "../drafts";
+import { orNotFound } from "../or-not-found";
+
+type Props = { params: Promise<{ site: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await getLanguage(), "rights");
+  const { siteName } = await orNotFound(getAddressee(visitor, (await params).site));
+  const title = t("pageTitle", { site: siteName });
+  return { title: { absolute: (await findDraft()) ? t("errorTitle", { title }) : title } };
+}
+
+export default async function RightsPage({ params }: Props) {
+  const [{ site }, language] = [await params, await getLanguage()];
+  const t = translator(language, "rights");
+  const addressee = await orNotFound(getAddressee(visitor, site));
+  const switchHref = `/rights/${site}?language=${language === "en" ? "de" : "en"}`;
+  return (
+    <VisitorSheet language={language} controller={addressee.name} title={t("title")} switchHref={switchHref}>
+      <p className="intro mb-8">{t("intro", { controller: addressee.name })}</p>
+      <RightsForm site={site} language={language} draft={await findDraft()} />
+      <OtherWays addressee={addressee} language={language} />
+    </VisitorSheet>
+  );
+}

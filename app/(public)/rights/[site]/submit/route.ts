@@ -1,0 +1,63 @@
+import { readAcceptLanguage } from "@/components/i18n/translator";
+import { type RightsField, rightsFields } from "@/components/requests/rights-draft";
+import { trapName } from "@/components/requests/trap";
+import { addressHeader } from "@/contracts/headers";
+import { requestDoor, SubmitRequest } from "@/contracts/requests";
+import { languages } from "@/messages";
+import { visitor } from "@/server/platform/actor";
+import { canonicalize, sha256 } from "@/server/platform/crypto";
+import { AppError } from "@/server/platform/errors";
+import { refusalOf } from "@/server/platform/http/answer";
+import { parse, readBytes } from "@/server/platform/http/body";
+import { limitRate } from "@/server/platform/http/rate-limit";
+import { submitRequest } from "@/server/requests/service";
+import { renderAgain } from "../../drafts";
+
+async function readForm(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) throw new AppError("unsupported_media_type");
+  const bytes = await readBytes(request.body as AsyncIterable<Uint8Array> | null, requestDoor.bytes);
+  return new URLSearchParams(bytes.toString());
+}
+
+/** The same form sent twice with the same words is one request; with other words it is another. */
+const onceOf = (form: URLSearchParams, input: SubmitRequest) => {
+  const request = sha256(canonicalize(input));
+  return { door: requestDoor.door, key: sha256(`form ${form.get("key") ?? ""} ${request}`), request };
+};
+
+type Context = { params: Promise<{ site: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { site } = await params;
+  let form = new URLSearchParams();
+  const value = (name: RightsField) => form.get(name)?.trim() ?? "";
+  const language = () =>
+    languages.find((known) => known === form.get("language")) ??
+    readAcceptLanguage(request.headers.get("accept-language")) ??
+    "en";
+  const again = (refusal: AppError, isTrap = false) =>
+    renderAgain(site, {
+      language: language(),
+      values: Object.fromEntries(rightsFields.map((name) => [name, value(name)])),
+      fields: refusal.fields,
+      refusal: isTrap ? "trap" : refusal.code,
+      status: refusal.status,
+    });
+  try {
+    form = await readForm(request);
+    if (form.get(trapName)) return await again(new AppError("invalid"), true);
+    const fields = {
+      right: value("right"),
+      name: value("name"),
+      email: value("email"),
+      message: value("message") || null,
+    };
+    const input = parse(SubmitRequest, { site, language: language(), ...fields });
+    await limitRate(requestDoor, request.headers.get(addressHeader) ?? "unknown");
+    const { page } = await submitRequest(visitor, input, onceOf(form, input));
+    return new Response(null, { status: 303, headers: { location: page, "cache-control": "no-store" } });
+  } catch (error) {
+    return again(refusalOf(error));
+  }
+}
