@@ -1,0 +1,42 @@
+import { getT } from "@/components/i18n/translator";
+import type { RedlineClause } from "@/contracts/policies";
+
+const weights = { changed: "w2", added: "w3", removed: "w1" } as const;
+
+/** A clause as it was and as it will be: what goes is struck through, what comes is underlined. */
+export async function Clause({ clause, from, to }: { clause: RedlineClause; from: string; to: string }) {
+  const t = await getT("policies");
+  const { number, parts, kind } = clause;
+  const heading = clause.key === "data" ? t("redline.json") : clause.heading;
+  const side = (shown: "old" | "new") =>
+    parts
+      .filter((part) => part.kind === "same" || part.kind === shown)
+      .map((part, index) => {
+        const key = `${index}-${part.kind}`;
+        if (part.kind === "same") return <span key={key}>{part.text}</span>;
+        return shown === "old" ? <del key={key}>{part.text}</del> : <ins key={key}>{part.text}</ins>;
+      });
+  return (
+    <article className="clause">
+      <header>
+        <h3>
+          {number ? <span>{number}</span> : null}
+          {heading}
+        </h3>
+        <span className={`weight ${weights[kind]}`}>{t(`redline.kind.${kind}`)}</span>
+      </header>
+      <div className="texts law">
+        <div className="old" data-version={from}>
+          <p className={kind === "added" ? "faint" : "whitespace-pre-line"}>
+            {kind === "added" ? <i>{t("redline.notYet")}</i> : side("old")}
+          </p>
+        </div>
+        <div className="new" data-version={to}>
+          <p className={kind === "removed" ? "faint" : "whitespace-pre-line"}>
+            {kind === "removed" ? <i>{t("redline.gone")}</i> : side("new")}
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,29 @@
+import { getT } from "@/components/i18n/translator";
+import type { Review } from "@/contracts/policies";
+import { Clause } from "./clause";
+import { isOpenState } from "./open-state";
+
+/** Only the clauses that change, side by side. */
+export async function RedlineView({ review }: { review: Review }) {
+  const t = await getT("policies");
+  const { redline, version } = review;
+  const from = redline.from === null ? t("redline.nothingBefore") : t("versionNumber", { number: redline.from });
+  const to = t("versionNumber", { number: redline.to });
+  const standing = t(isOpenState(version.state) ? "redline.public" : "redline.before");
+  return (
+    <section className="redline" aria-label={t("redline.label")}>
+      <div className="sides">
+        <p>
+          <b>{from}</b>
+          {redline.from === null ? null : `, ${standing}`}
+        </p>
+        <p>
+          <b>{to}</b>, {isOpenState(version.state) ? t(`state.${version.state}`) : t("redline.this")}
+        </p>
+      </div>
+      {redline.clauses.map((clause) => (
+        <Clause key={`${clause.kind}-${clause.key}`} clause={clause} from={from} to={to} />
+      ))}
+    </section>
+  );
+}

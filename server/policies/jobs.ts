@@ -1,0 +1,1 @@
+export { noticePublished } from "@/server/events/jobs";
