@@ -50,7 +50,7 @@ module.exports = {
     {
       name: "server-needs-no-framework",
       severity: "error",
-      from: { path: "^server/", pathNot: "^server/(main|caller)\\.ts$" },
+      from: { path: "^server/", pathNot: "^server/(caller|process/pages)\\.ts$" },
       to: { path: "node_modules/(next|react|react-dom)/", dependencyTypesNot: ["type-only"] },
     },
     never("furniture-knows-no-room", "^components/(ui|form|table|page|charts|i18n)/", `^components/(trpc|access|${rooms.join("|")}|evidence|settings)/`),

@@ -82,6 +82,9 @@ export function findMissing(): string | null {
     const missing = applies ? names.filter((name) => e[name] === undefined) : [];
     if (missing.length > 0) return `Missing ${when}: ${missing.join(", ")} (see docs/operations.md).`;
   }
+  const [app, owner] = [e.DATABASE_URL, e.DATABASE_OWNER_URL].map((url) => url && new URL(url).username);
+  if (app !== undefined && app === owner)
+    return "DATABASE_URL and DATABASE_OWNER_URL name one role: the app's must be another one, which cannot alter the log.";
   if (hasDemoIssuer() && !loopback)
     return `The demonstration's sign-in runs on this machine only, and PUBLIC_URL is ${publicUrl()}: set AUTH_ISSUER, or DEMO=off.`;
   return null;

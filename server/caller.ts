@@ -1,10 +1,10 @@
 import { cookies, headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { pathHeader } from "@/contracts/headers";
 import type { Permission } from "@/contracts/permissions";
 import { findActor, sessionCookieName } from "./access/actors";
 import { may } from "./platform/authorize";
-import { pathHeader } from "./platform/http/address";
 import { appRouter } from "./root";
 import { createCallerFactory } from "./trpc";
 
@@ -34,7 +34,8 @@ export const getCaller = cache(async (): Promise<AppCaller> => {
     {
       onError: ({ error }) => {
         if (error.code === "FORBIDDEN") forbidden();
-        if (error.code === "NOT_FOUND") notFound();
+        // An address whose id is no id leads nowhere either.
+        if (error.code === "NOT_FOUND" || error.code === "UNPROCESSABLE_CONTENT") notFound();
       },
     },
   );

@@ -1,52 +1,76 @@
-import next from "next";
 import { startEmbedded } from "@/db/embedded/start";
 import { env, findMissing, hasDemoIssuer, isDemo, provide, publicUrl, runs } from "@/env";
+import { worker } from "@/server/platform/actor";
 import { closeDatabase } from "@/server/platform/database";
+import { parseRoleMap } from "./access/rules";
+import { serveBanner } from "./consent/banners/door";
+import { collectConsent } from "./consent/collector/door";
+import { makePartitions } from "./consent/service";
 import { demoIssuerDoor } from "./demo/identity/door";
 import { startMailbox } from "./demo/mailbox/server";
+import { fillWorkspace } from "./demo/workspace/service";
+import { serveNotice } from "./policies/publication/serve";
+import { giveUp } from "./process/failure";
 import { install } from "./process/install";
 import { keepKeys } from "./process/keys";
 import { type Door, listen } from "./process/listen";
+import { preparePages } from "./process/pages";
 import { startQueue } from "./process/queue";
 import { stopGracefully } from "./process/shutdown";
 import { step } from "./process/steps";
 import { startWorker } from "./worker";
 
-const sentence = findMissing();
-if (sentence) {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}
-
+/** What has started is closed in the opposite order, at the end or when a later step fails. */
 const closers: (() => Promise<unknown>)[] = [];
-const embedded = env().DATABASE_URL
-  ? null
-  : await step("database", (say) => startEmbedded({ dataDir: env().DATA_DIR, log: say }));
-if (embedded) provide({ DATABASE_URL: embedded.appUrl, DATABASE_OWNER_URL: embedded.ownerUrl });
-keepKeys();
-provide({ PUBLIC_URL: publicUrl() });
 
-await step("migrate", (log) =>
-  install({ ownerUrl: env().DATABASE_OWNER_URL as string, appUrl: env().DATABASE_URL as string, log }),
-);
-const boss = await step("queue", startQueue);
-
-const doors: Door[] = [];
-if (hasDemoIssuer()) doors.push(demoIssuerDoor());
-if (isDemo()) {
-  const mailbox = await step("mailbox", startMailbox);
-  closers.push(mailbox.stop);
+async function openDatabase(): Promise<void> {
+  if (!env().DATABASE_URL) {
+    const embedded = await step("database", (say) => startEmbedded({ dataDir: env().DATA_DIR, log: say }));
+    closers.unshift(() => embedded.stop());
+    provide({ DATABASE_URL: embedded.appUrl, DATABASE_OWNER_URL: embedded.ownerUrl });
+  }
+  keepKeys();
+  const urls = { ownerUrl: env().DATABASE_OWNER_URL as string, appUrl: env().DATABASE_URL as string };
+  await step("migrate", (log) => install({ ...urls, log }));
+  closers.unshift(closeDatabase);
+  // A desk that rested for months has none for today, and its nightly job has not run yet.
+  await makePartitions(worker);
 }
-const pages = next({ dev: env().NODE_ENV === "development", hostname: env().HOST, port: env().PORT });
-await step("pages", () => pages.prepare());
-if (runs("worker")) await startWorker(boss);
-const handle = pages.getRequestHandler();
-const server = await step("listen", () => listen(doors, (request, response) => handle(request, response)));
 
-closers.push(() => boss.stop({ graceful: true, timeout: 5_000 }), closeDatabase);
-if (embedded) closers.push(() => embedded.stop());
-stopGracefully(server, closers);
+function openDoors(): Door[] {
+  const doors: Door[] = [];
+  if (runs("collector")) doors.push(collectConsent);
+  if (runs("web")) doors.push(serveBanner, serveNotice);
+  if (runs("web") && hasDemoIssuer()) doors.push(demoIssuerDoor());
+  return doors;
+}
 
-process.stdout.write(`\nNachweis: ${publicUrl()}\n`);
-if (isDemo() && hasDemoIssuer())
-  process.stdout.write("Sign in as officer, marketing, legal, auditor or administrator.\n");
+async function start(): Promise<void> {
+  const sentence = findMissing();
+  if (sentence) throw new Error(sentence);
+  parseRoleMap(env().AUTH_ROLE_MAP);
+  await openDatabase();
+  provide({ PUBLIC_URL: publicUrl() });
+  if (isDemo()) {
+    const mailbox = await step("mailbox", startMailbox);
+    closers.unshift(mailbox.stop);
+  }
+  const boss = await step("queue", startQueue);
+  closers.unshift(() => boss.stop({ graceful: true, timeout: 5_000 }));
+  if (isDemo()) await step("workspace", fillWorkspace);
+
+  const pages = await step("pages", preparePages);
+  const server = await step("listen", () => listen(openDoors(), pages));
+  if (runs("worker")) await startWorker(boss);
+  stopGracefully(server, closers);
+
+  process.stdout.write(`\nNachweis: ${publicUrl()}\n`);
+  if (runs("web") && hasDemoIssuer())
+    process.stdout.write("Sign in as officer, marketing, legal, auditor or administrator.\n");
+}
+
+try {
+  await start();
+} catch (error) {
+  await giveUp(error, closers);
+}

@@ -7,6 +7,7 @@ import { newsletterRouter } from "./newsletter/router";
 import { policiesRouter } from "./policies/router";
 import { requestsRouter } from "./requests/router";
 import { sitesRouter } from "./sites/router";
+import { todayRouter } from "./today/router";
 import { router } from "./trpc";
 import { vendorsRouter } from "./vendors/router";
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   policies: policiesRouter,
   requests: requestsRouter,
   sites: sitesRouter,
+  today: todayRouter,
   vendors: vendorsRouter,
 });
 export type AppRouter = typeof appRouter;

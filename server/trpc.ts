@@ -18,6 +18,10 @@ const codes: Partial<Record<Refusal, TRPC_ERROR_CODE_KEY>> = {
   invalid: "UNPROCESSABLE_CONTENT",
   too_large: "PAYLOAD_TOO_LARGE",
   too_many: "TOO_MANY_REQUESTS",
+  unsupported_media_type: "UNSUPPORTED_MEDIA_TYPE",
+  method_not_allowed: "METHOD_NOT_SUPPORTED",
+  gone: "NOT_FOUND",
+  unavailable: "SERVICE_UNAVAILABLE",
 };
 
 /** What a form gets of a refusal; `stored` is the record as it is now, after a conflict. */
@@ -46,7 +50,9 @@ const refusing = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok || result.error.cause === undefined) return result;
   const { cause } = result.error;
-  const issues = "issues" in cause && Array.isArray(cause.issues) ? cause.issues : null;
+  // A schema that fails further in is our fault and no refusal of what was sent.
+  const isInput = result.error.code === "BAD_REQUEST";
+  const issues = isInput && "issues" in cause && Array.isArray(cause.issues) ? cause.issues : null;
   const refusal = issues ? new AppError("invalid", fieldErrors(issues)) : refusalOf(cause);
   throw new TRPCError({ code: codes[refusal.code] ?? "INTERNAL_SERVER_ERROR", message: refusal.code, cause: refusal });
 });

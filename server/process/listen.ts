@@ -1,20 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { addressHeader, pathHeader } from "@/contracts/headers";
 import { env } from "@/env";
-import { addressHeader, clientAddress, pathHeader } from "@/server/platform/http/address";
+import { AppError } from "@/server/platform/errors";
+import { clientAddress } from "@/server/platform/http/address";
 import { stackOf } from "@/server/platform/http/answer";
 import { setCommonHeaders, setPagePolicy } from "@/server/platform/http/headers";
-import { log } from "@/server/platform/log";
-import { isScriptFree, routeOf } from "./routes";
+import { sendRefusal } from "@/server/platform/http/send";
+import { log, withinRequest } from "@/server/platform/log";
+import { isScriptFree, pathOf, routeOf } from "./routes";
 import { makeScriptFree } from "./script-free";
 
 /** Takes the request if it is for it. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
+function logWhenDone(request: IncomingMessage, response: ServerResponse, id: string): void {
   const start = performance.now();
-  const id = randomUUID();
   const route = routeOf(request.url);
   response.setHeader("x-request-id", id);
   response.once("close", () => {
@@ -24,24 +26,30 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/** The doors in their order, then Next for all that is left. */
-export function listen(doors: Door[], fallback: Fallback): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    logWhenDone(request, response);
+async function serve(request: IncomingMessage, response: ServerResponse, doors: Door[], fallback: Fallback) {
+  try {
     setCommonHeaders(response);
+    const path = pathOf(request.url);
+    if (path === null) return sendRefusal(response, new AppError("malformed"));
     request.headers[addressHeader] = clientAddress(request.headers, request.socket.remoteAddress);
     request.headers[pathHeader] = request.url ?? "/";
-    try {
-      for (const door of doors) if (await door(request, response)) return;
-      const path = (request.url ?? "/").split("?", 1)[0] as string;
-      setPagePolicy(request, response);
-      if (isScriptFree(path)) makeScriptFree(request, response, path);
-      await fallback(request, response);
-    } catch (error) {
-      log().error({ error: error instanceof Error ? error.name : "unknown", stack: stackOf(error) }, "request failed");
-      if (!response.headersSent) response.writeHead(500).end();
-      else response.destroy();
-    }
+    for (const door of doors) if (await door(request, response)) return;
+    setPagePolicy(request, response);
+    if (isScriptFree(path)) makeScriptFree(request, response, path);
+    await fallback(request, response);
+  } catch (error) {
+    log().error({ error: error instanceof Error ? error.name : "unknown", stack: stackOf(error) }, "request failed");
+    if (!response.headersSent) response.writeHead(500).end();
+    else response.destroy();
+  }
+}
+
+/** The doors in their order, then Next for all that is left. */
+export function listen(doors: Door[], fallback: Fallback): Promise<Server> {
+  const server = createServer((request, response) => {
+    const id = randomUUID();
+    logWhenDone(request, response, id);
+    return withinRequest(id, () => serve(request, response, doors, fallback));
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;

@@ -13,7 +13,9 @@ export async function startQueue(): Promise<PgBoss> {
     supervise: works,
     schedule: works,
   });
-  boss.on("error", (error) => log().error({ error: error.name }, "queue"));
+  boss.on("error", (error) =>
+    log().error({ error: error.name, ...("code" in error && { code: error.code }) }, "queue"),
+  );
   await boss.start();
   return queue(boss);
 }

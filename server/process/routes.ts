@@ -1,13 +1,28 @@
-/** An address as logs may show it: no query, and nothing that could be a token or an id. */
+/** An address as logs may show it: no query, and nothing that could be a token, an id or a mail address. */
 export function routeOf(url: string | undefined): string {
   const path = (url ?? "/").split("?", 1)[0] as string;
   return path
     .split("/")
-    .map((part) => (part.length > 24 || /\d/.test(part) || !/^[\w.[\]()@-]*$/.test(part) ? ":" : part))
+    .map((part) => (part.length > 20 || /\d/.test(part) || !/^[\w.[\]()-]*$/.test(part) ? ":" : part))
     .join("/")
     .slice(0, 120);
 }
 
-/** Visitors' pages run no script of the framework: it renders them, and its scripts are taken out. */
-export const isScriptFree = (path: string) => /^\/(rights|newsletter|demo)(\/|$)/.test(path);
+/** The path of a request, or null for what no page could be found by: `*`, another host's address, a broken escape. */
+export function pathOf(url: string | undefined): string | null {
+  if (!url?.startsWith("/")) return null;
+  const path = url.split("?", 1)[0] as string;
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return null;
+  }
+}
+
+/** Visitors' pages, and the preview of one, run no script of the framework: it renders them, and its scripts are taken out. */
+export const isScriptFree = (path: string) =>
+  /^\/(rights|newsletter|demo)(\/|$)/.test(path) || /^\/policies\/versions\/[^/]+\/preview$/.test(path);
 export const isDemoSite = (path: string) => /^\/demo\/(?!oidc|mailbox)[a-z0-9-]+\/?$/.test(path);
+/** What the customer's page embeds as another company's content: the one thing of ours that may stand in a frame. */
+export const isDemoEmbed = (path: string) => /^\/demo\/[a-z0-9-]+\/embed$/.test(path);

@@ -1,11 +1,23 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
 import { publicUrl } from "@/env";
 import { scriptFreePolicy } from "@/server/platform/http/headers";
-import { isDemoSite } from "./routes";
+import { isDemoEmbed, isDemoSite } from "./routes";
 
-/** The customer's page of the demonstration: the banner's script and nothing else. */
-const demoSitePolicy = () =>
-  `${scriptFreePolicy}; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self' ${publicUrl()}`;
+const ownForms = "form-action 'self'";
+
+/** The customer's page of the demonstration: the banner's script and nothing else. A second form-action would not count. */
+const demoSitePolicy = () => {
+  const forms = `${ownForms} ${new URL(publicUrl()).origin}`;
+  return `${scriptFreePolicy.replace(ownForms, forms)}; script-src 'self'; connect-src 'self'; frame-src 'self'`;
+};
+
+const demoEmbedPolicy = scriptFreePolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
+function setPolicy(response: ServerResponse, path: string): void {
+  if (isDemoEmbed(path)) response.removeHeader("x-frame-options");
+  const policy = isDemoEmbed(path) ? demoEmbedPolicy : isDemoSite(path) ? demoSitePolicy() : scriptFreePolicy;
+  response.setHeader("content-security-policy", policy);
+}
 
 /** Scripts and preloads of the framework: its own files, and everything inline that carries the request's nonce. */
 const frameworkScript = /<script\b[^>]*(?:\ssrc="\/_next\/[^"]*"|\snonce="[^"]*")[^>]*>[\s\S]*?<\/script>/g;
@@ -13,30 +25,44 @@ const frameworkPreload = /<link\b[^>]*(?:\sas="script"|\srel="modulepreload")[^>
 
 export const withoutFramework = (html: string) => html.replace(frameworkScript, "").replace(frameworkPreload, "");
 
+const callback = (args: unknown[]) => args.findLast((arg): arg is () => void => typeof arg === "function");
+
 /** Holds a rendered page back until it is whole, and sends it without the framework's scripts. */
 export function makeScriptFree(request: IncomingMessage, response: ServerResponse, path: string): void {
-  response.setHeader("content-security-policy", isDemoSite(path) ? demoSitePolicy() : scriptFreePolicy);
+  setPolicy(response, path);
   delete request.headers["accept-encoding"];
   const chunks: Buffer[] = [];
-  const end = response.end.bind(response);
-  const keep = (chunk: unknown) => {
-    if (typeof chunk === "string" || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string));
+  const { writeHead, end } = response;
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, encoding === "latin1" ? encoding : "utf8"));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
-  const settle = (args: unknown[]) => args.findLast((arg): arg is () => void => typeof arg === "function")?.();
   response.flushHeaders = () => undefined;
+  // The length is known at the end only: until then a status and headers are noted, not sent.
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const headers = rest.at(-1);
+    if (typeof headers === "object" && headers !== null)
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as OutgoingHttpHeader);
+    return response;
+  }) as typeof response.writeHead;
   response.write = (chunk: unknown, ...rest: unknown[]) => {
-    keep(chunk);
-    settle(rest);
+    keep(chunk, rest[0]);
+    callback(rest)?.();
     return true;
   };
   response.end = ((chunk: unknown, ...rest: unknown[]) => {
-    keep(chunk);
-    settle([chunk, ...rest]);
+    keep(chunk, rest[0]);
+    Object.assign(response, { writeHead, end });
     const body = Buffer.concat(chunks);
     const isPage = String(response.getHeader("content-type") ?? "").startsWith("text/html");
     const sent = isPage ? Buffer.from(withoutFramework(body.toString())) : body;
-    if (response.getHeader("content-length") !== undefined || isPage) response.setHeader("content-length", sent.length);
     response.removeHeader("link");
-    return end(sent);
+    response.removeHeader("transfer-encoding");
+    // HEAD and 304 have no body, and a length that is not the page's would be a lie.
+    const isBodiless = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;
+    if (isBodiless) response.removeHeader("content-length");
+    else response.setHeader("content-length", sent.length);
+    return response.end(isBodiless ? undefined : sent, callback([chunk, ...rest]));
   }) as typeof response.end;
 }

@@ -1,0 +1,154 @@
+import { ListEvidence } from "@/contracts/evidence";
+import type { Permission } from "@/contracts/permissions";
+import { ListRequests } from "@/contracts/requests";
+import { ListSites } from "@/contracts/sites";
+import type { Today, TodayFigure, TodayItem } from "@/contracts/today";
+import { ListVendors } from "@/contracts/vendors";
+import { getRates } from "@/server/consent/rates/service";
+import { countEntries } from "@/server/evidence/queries";
+import { listEvidence } from "@/server/evidence/service";
+import { listFigures } from "@/server/newsletter/proofs/service";
+import type { Actor } from "@/server/platform/actor";
+import { authorize, may, scopeOf } from "@/server/platform/authorize";
+import { civilDate, now } from "@/server/platform/clock";
+import { database } from "@/server/platform/database";
+import { isAuthor } from "@/server/policies/approval/queries";
+import { getVersion, listPolicies } from "@/server/policies/service";
+import { listRequests } from "@/server/requests/service";
+import { listAllSites } from "@/server/sites/service";
+import { listVendors } from "@/server/vendors/service";
+import * as queries from "./queries";
+import { grouped, unusedDays, unusedSince } from "./rules";
+
+const period = 28;
+const manySites = 12;
+
+/** A part of the day as the rooms tell it: what waits, and numbers with rows behind them. */
+type Part = { items?: (TodayItem | null)[]; figures?: TodayFigure[] };
+
+/** What waits for this person, from every room that she may enter; each room limits it to her controllers. */
+export async function getToday(actor: Actor): Promise<Today> {
+  authorize(actor, "today:read");
+  const parts = [
+    await when(actor, "requests:read", requestsOf),
+    await when(actor, "policies:edit", returnedOf),
+    await when(actor, "policies:approve", reviewsOf),
+    await when(actor, "vendors:edit", vendorsOf),
+    await when(actor, "newsletter:read", mailsOf),
+    await when(actor, "consent:figures", consentOf),
+    await when(actor, "newsletter:figures", newslettersOf),
+    await when(actor, "people:read", peopleOf),
+    await when(actor, "evidence:read", logOf),
+  ];
+  return {
+    day: civilDate(now()),
+    items: grouped(parts.flatMap(({ items = [] }) => items).filter((item) => item !== null)),
+    figures: parts.flatMap(({ figures = [] }) => figures),
+    entries: await entriesOf(actor),
+  };
+}
+
+const when = async (actor: Actor, permission: Permission, part: (actor: Actor) => Promise<Part>): Promise<Part> =>
+  may(actor, permission) ? part(actor) : {};
+
+const counted = (kind: "vendors_review_due" | "vendors_transfer_missing" | "mails_failed", count: number) =>
+  count > 0 ? { kind, count } : null;
+
+async function requestsOf(actor: Actor): Promise<Part> {
+  const open = await listRequests(actor, ListRequests.parse({ state: "open", sort: "due", pageSize: 100 }));
+  const due = open.rows.filter((row) => row.urgency === "late" || row.urgency === "soon");
+  const late = due.filter((row) => row.urgency === "late").length;
+  return {
+    items: due.map(({ id, reference, right, siteName, dueOn, daysLeft, trace }) => ({
+      kind: "request" as const,
+      ...{ id, reference, right, siteName, dueOn, daysLeft, trace },
+    })),
+    figures: [{ kind: "requests", open: open.total, late }],
+  };
+}
+
+/** Back from legal: whoever edits notices may take it up again. */
+async function returnedOf(actor: Actor): Promise<Part> {
+  const returned = (await listPolicies(actor)).flatMap(({ open }) => (open?.state === "returned" ? [open.id] : []));
+  const versions = await Promise.all(returned.map((id) => getVersion(actor, id)));
+  return {
+    items: versions.map(({ id, siteName, number, comment }) => ({
+      kind: "version_returned" as const,
+      ...{ id, siteName, number, comment },
+    })),
+  };
+}
+
+/** Nobody approves words of her own, so these do not wait for her. */
+async function reviewsOf(actor: Actor): Promise<Part> {
+  const waiting = (await listPolicies(actor)).flatMap(({ open }) => (open?.state === "in_review" ? [open.id] : []));
+  const own = await Promise.all(waiting.map((id) => isAuthor(database(), actor, id)));
+  const versions = await Promise.all(waiting.filter((_, i) => !own[i]).map((id) => getVersion(actor, id)));
+  return {
+    items: versions.map(({ id, siteName, number, submittedAt }) => ({
+      kind: "version_in_review" as const,
+      ...{ id, siteName, number, submittedAt },
+    })),
+  };
+}
+
+async function vendorsOf(actor: Actor): Promise<Part> {
+  const total = async (state: "review_due" | "transfer_missing") =>
+    (await listVendors(actor, ListVendors.parse({ state, pageSize: 1 }))).total;
+  return {
+    items: [
+      counted("vendors_review_due", await total("review_due")),
+      counted("vendors_transfer_missing", await total("transfer_missing")),
+    ],
+  };
+}
+
+async function mailsOf(actor: Actor): Promise<Part> {
+  const failed = await queries.countFailedMails(database(), scopeOf(actor, "newsletter:read"));
+  return { items: [counted("mails_failed", failed)] };
+}
+
+async function consentOf(actor: Actor): Promise<Part> {
+  const all = await listAllSites(actor, ListSites.parse({}));
+  const own = all.filter((site) => may(actor, "consent:figures", [site.controllerId])).slice(0, manySites);
+  const rates = await Promise.all(own.map(({ key }) => getRates(actor, { site: key, days: period })));
+  const figures = rates.map(({ site, decisions, actions }, i) => ({
+    kind: "consent" as const,
+    ...{ site, siteName: own[i]?.name ?? site, decisions, acceptedAll: actions.accept_all, days: period },
+  }));
+  return { figures };
+}
+
+async function newslettersOf(actor: Actor): Promise<Part> {
+  const lists = (await listFigures(actor)).slice(0, manySites);
+  const figures = lists.map(({ list, name, registered, confirmed }) => ({
+    kind: "newsletter" as const,
+    ...{ list, name, registered, confirmed },
+  }));
+  return { figures };
+}
+
+/** People are counted only for those who administer all of them. */
+async function peopleOf(actor: Actor): Promise<Part> {
+  const sites = (await listAllSites(actor, ListSites.parse({}))).length;
+  if (scopeOf(actor, "people:read") !== "all") return { figures: [{ kind: "sites", count: sites }] };
+  const { all, disabled, unused } = await queries.countPeople(database(), unusedSince(now()));
+  return {
+    items: [unused > 0 ? { kind: "people_unused", count: unused, days: unusedDays } : null],
+    figures: [
+      { kind: "people", all, disabled },
+      { kind: "sites", count: sites },
+    ],
+  };
+}
+
+async function logOf(actor: Actor): Promise<Part> {
+  if (scopeOf(actor, "evidence:read") !== "all") return {};
+  return { figures: [{ kind: "entries", count: await countEntries(database()) }] };
+}
+
+/** Who works on requests has a list of her own; for the others who read the log, its newest entries are the day. */
+async function entriesOf(actor: Actor) {
+  if (scopeOf(actor, "evidence:read") !== "all" || may(actor, "requests:read")) return null;
+  return (await listEvidence(actor, ListEvidence.parse({ pageSize: 10 }))).rows;
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { personRoles, roleMay } from "@/contracts/permissions";
+import { appRouter } from "@/server/root";
+import { procedures } from "./procedures";
+import { buildWorld, type World } from "./world";
+
+let world: World;
+const names = Object.keys(appRouter._def.procedures).sort();
+
+beforeAll(async () => {
+  world = await buildWorld();
+}, 120_000);
+afterAll(() => world.close());
+
+const ask = (name: string, person: Parameters<World["call"]>[2]) =>
+  world.call(name, procedures[name]?.input?.(world), person);
+const refused = [401, 403];
+
+describe("role × procedure, over HTTP", () => {
+  test("every procedure stands in the table", () => {
+    expect(Object.keys(procedures).sort()).toEqual(names);
+  });
+
+  for (const role of personRoles) {
+    test(`${role} is let in where the table says so, and refused everywhere else`, async () => {
+      const person = await world.signIn(role);
+      const wrong: string[] = [];
+      for (const name of names) {
+        const { status } = await ask(name, person);
+        const may = roleMay(role, procedures[name]?.permission ?? "people:edit");
+        if (may === refused.includes(status) || status === 400 || status >= 500) wrong.push(`${name}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  test("nobody is let in without signing in, nor with a session that was ended", async () => {
+    const person = await world.signIn("officer");
+    await world.sql`update people set disabled_at = now() where id = ${person.id}`;
+    for (const name of names) {
+      expect(`${name} ${(await ask(name, null)).status}`).toBe(`${name} 401`);
+      expect(`${name} ${(await ask(name, person)).status}`).toBe(`${name} 401`);
+    }
+  });
+});
+
+describe("a person of the other controller", () => {
+  /** About the person herself, or about no record: nothing of the first company can come of them. */
+  const own = ["access.profile", "access.editProfile", "sites.controllers", "today.get"];
+
+  for (const role of personRoles) {
+    test(`${role} meets nothing of the first company`, async () => {
+      const person = await world.signIn(role, world.ids.other);
+      const secrets = [
+        world.ids.controller,
+        world.ids.site,
+        world.ids.vendor,
+        world.ids.activity,
+        world.ids.cookie,
+        world.ids.policy,
+        world.ids.request,
+        world.ids.subscription,
+        "special@people.example",
+        "Somebody Special",
+      ];
+      for (const name of names) {
+        const { status, text } = await ask(name, person);
+        const named = JSON.stringify(procedures[name]?.input?.(world) ?? {}).match(/[0-9a-f-]{36}/) !== null;
+        if (named && !own.includes(name))
+          expect(
+            `${name} ${[403, 404].includes(status) || text === '{"result":{"data":{}}}' || text === '{"result":{"data":[]}}'}`,
+          ).toBe(`${name} true`);
+        expect(`${name} ${secrets.filter((secret) => text.includes(secret))}`).toBe(`${name} `);
+      }
+    });
+  }
+
+  test("marketing of all controllers meets no person", async () => {
+    const person = await world.signIn("marketing");
+    for (const name of names) {
+      const { text } = await ask(name, person);
+      expect(`${name} ${/special@people|Somebody Special/.test(text)}`).toBe(`${name} false`);
+    }
+  });
+});
+
+describe("another site", () => {
+  test("cannot act for somebody who is signed in", async () => {
+    const cookie = `nachweis.session=${world.officer.token}`;
+    const address = `${world.server.url}/api/trpc/access.editProfile`;
+    const from = (headers: Record<string, string>, body = '{"language":"de"}') =>
+      fetch(address, { method: "POST", headers: { cookie, ...headers }, body });
+    expect((await from({ "content-type": "text/plain" })).status).toBe(403);
+    expect((await from({ "content-type": "application/x-www-form-urlencoded" })).status).toBe(403);
+    expect((await from({ "content-type": "application/json", origin: "https://evil.example" })).status).toBe(403);
+    expect((await from({ "content-type": "application/json", "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await fetch(`${address}?input={}`, { headers: { cookie } })).status).toBe(405);
+  });
+});

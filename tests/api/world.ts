@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import postgres from "postgres";
+import type { PersonRole } from "@/contracts/permissions";
+import { provide } from "@/env";
+import { startSession } from "@/server/access/sessions/service";
+import { randomToken } from "@/server/platform/crypto";
+import { closeDatabase } from "@/server/platform/database";
+import { createTestDatabase } from "@/tests/support/database";
+import { startServer } from "@/tests/support/server";
+
+type Person = { id: string; token: string };
+type Recorded = Record<string, unknown> & { id: string };
+export type World = Awaited<ReturnType<typeof buildWorld>>;
+
+/** The product with its demonstration on a database of the test's own; people are signed in by writing their sessions. */
+export async function buildWorld() {
+  const database = await createTestDatabase();
+  const secrets = { AUTH_SECRET: randomBytes(24).toString("hex"), SECRET_KEY: randomBytes(24).toString("hex") };
+  const urls = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+  const server = await startServer({ ...urls, ...secrets, LOG_LEVEL: "error" });
+  provide({ ...urls, ...secrets, LOG_LEVEL: "silent" });
+  const sql = postgres(database.ownerUrl, { max: 2, onnotice() {} });
+  const first = async (query: PromiseLike<{ id: string }[]>) => (await query)[0]?.id ?? "";
+
+  async function signIn(role: PersonRole, controllerId: string | null = null): Promise<Person> {
+    const token = randomToken();
+    const arrival = {
+      issuer: "https://id.example",
+      subject: randomUUID(),
+      name: role,
+      language: "en",
+      sid: null,
+      authTime: new Date(),
+    } as const;
+    const { id } = await startSession({ ...arrival, grants: [{ role, controllerId }] }, token);
+    return { id, token };
+  }
+
+  async function call(procedure: string, input: unknown, person: Person | null) {
+    const headers: Record<string, string> = { "content-type": "application/json", "x-requested-with": "nachweis" };
+    if (person) headers.cookie = `nachweis.session=${person.token}`;
+    const body = input === undefined ? undefined : JSON.stringify(input);
+    const response = await fetch(`${server.url}/api/trpc/${procedure}`, {
+      method: "POST",
+      headers,
+      body: body ?? null,
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  const controller = await first(sql`select id from controllers where key = 'tsi'`);
+  const other = await first(sql`select id from controllers where key = 'mms'`);
+  const post = (path: string, body: unknown) =>
+    fetch(`${server.url}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const asked = { name: "Somebody Special", email: "special@people.example", message: null, language: "en" };
+  await post("/api/v1/requests", { site: "otc", right: "access_15", ...asked });
+  await post("/api/v1/newsletter/otc-news/subscriptions", {
+    email: "special@people.example",
+    language: "en",
+    wording: 1,
+    consent: true,
+  });
+
+  const ids = {
+    controller,
+    other,
+    site: await first(sql`select id from sites where key = 'otc'`),
+    vendor: await first(sql`select v.id from vendors v where v.name = 'Purpleview GmbH'`),
+    activity: await first(
+      sql`select id from activities where controller_id = ${controller} and key = 'web-server-logs'`,
+    ),
+    cookie: await first(sql`select id from cookies where controller_id = ${controller} limit 1`),
+    list: await first(sql`select id from newsletter_lists where key = 'otc-news'`),
+    policy: await first(sql`select p.id from policies p join sites s on s.id = p.site_id where s.key = 'otc'`),
+    policyVersion: await first(
+      sql`select v.id from policy_versions v join policies p on p.id = v.policy_id join sites s on s.id = p.site_id where s.key = 'otc'`,
+    ),
+    request: await first(sql`select id from requests limit 1`),
+    subscription: await first(sql`select id from subscriptions limit 1`),
+    nobody: (await signIn("auditor")).id,
+  };
+  const officer = await signIn("officer");
+  const record = async (procedure: string, id: string): Promise<Recorded> =>
+    JSON.parse((await call(procedure, { id }, officer)).text).result.data;
+  const records = {
+    vendor: await record("vendors.get", ids.vendor),
+    activity: await record("activities.get", ids.activity),
+    cookie: cookieInput(await record("cookies.get", ids.cookie)),
+    site: await record("sites.get", ids.site),
+    controller: await record("sites.controller", ids.controller),
+  };
+  const purposes = JSON.parse((await call("consent.purposes", { siteId: ids.site }, officer)).text).result.data;
+  const close = async () => {
+    await closeDatabase();
+    await sql.end();
+    await server.stop();
+    await database.drop();
+  };
+  return { server, sql, ids, records, purposes, officer, signIn, call, post, close };
+}
+
+/** What is read names sites; what is written names their ids. */
+const cookieInput = (cookie: Recorded): Recorded => ({
+  ...cookie,
+  siteIds: (cookie.sites as { id: string }[]).map((site) => site.id),
+});

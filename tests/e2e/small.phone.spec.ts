@@ -1,0 +1,30 @@
+import { expect, expectAccessible, signIn, test } from "@/tests/support/journey";
+
+const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
+for (const path of [
+  "/",
+  "/vendors",
+  "/activities",
+  "/cookies",
+  "/consent",
+  "/newsletter",
+  "/requests",
+  "/policies",
+  "/evidence",
+]) {
+  test(`${path} fits a phone`, async ({ page }) => {
+    await signIn(page, "officer", path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(wide)).toBe(false);
+    await expectAccessible(page);
+  });
+}
+
+for (const path of ["/notices/otc", "/notices/mms", "/rights/otc", "/demo/mailbox"]) {
+  test(`a visitor reads ${path} on a phone`, async ({ page }) => {
+    await page.goto(path);
+    expect(await page.evaluate(wide)).toBe(false);
+    await expectAccessible(page);
+  });
+}
