@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 
-/** Text of one line that a person types; control characters are refused (they end up in mails and CSV). */
+/**
+ * Text of one line that a person types. Refused are control characters and line separators (they end up in mails and CSV),
+ * and the marks that make text read in another order than it was typed.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
-const oneLine = /^[^\u0000-\u001f\u007f\p{Cs}]*$/u;
+const oneLine = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]*$/u;
 
 /** No database text and no hash takes a null character or half a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing it is the purpose

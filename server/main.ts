@@ -9,7 +9,7 @@ import { makePartitions } from "./consent/service";
 import { demoIssuerDoor } from "./demo/identity/door";
 import { startMailbox } from "./demo/mailbox/server";
 import { fillWorkspace } from "./demo/workspace/service";
-import { serveNotice } from "./policies/publication/serve";
+import { serveNotice } from "./policies/publication/door";
 import { giveUp } from "./process/failure";
 import { install } from "./process/install";
 import { keepKeys } from "./process/keys";

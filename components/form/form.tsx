@@ -32,8 +32,16 @@ type Props<S extends Values, Result> = {
   children: ReactNode;
 };
 
-/** One form for every record: the server's schema checks it, refusals come back to their fields. */
+/**
+ * One form for every record: the server's schema checks it, refusals come back to their fields.
+ * A page that was refreshed brings a newer version of its record, and the form begins anew with it.
+ */
 export function Form<S extends Values, Result>(props: Props<S, Result>) {
+  const { version } = props.defaults as { version?: number };
+  return <FormOfVersion key={version} {...props} />;
+}
+
+function FormOfVersion<S extends Values, Result>(props: Props<S, Result>) {
   const { schema, defaults, submit, done, namespace, show, wide, children } = props;
   const ui = useTranslations("ui") as unknown as Words;
   const own = useTranslations(namespace) as unknown as Words;

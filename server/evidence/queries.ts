@@ -27,8 +27,10 @@ export async function listEntries(db: Queryable, input: ListEvidence) {
       ),
     )
     .orderBy(
-      input.direction === "asc" ? desc(evidenceEntries.atMs) : asc(evidenceEntries.atMs),
-      desc(evidenceEntries.seq),
+      // The newest first is how a log is read, so that is its plain order.
+      ...(["atMs", "stream", "seq"] as const).map((key) =>
+        (input.direction === "asc" ? desc : asc)(evidenceEntries[key]),
+      ),
     )
     .limit(input.pageSize)
     .offset(offsetOf(input));

@@ -11,6 +11,9 @@ import { log, withinRequest } from "@/server/platform/log";
 import { isScriptFree, pathOf, routeOf } from "./routes";
 import { makeScriptFree } from "./script-free";
 
+/** TRACE and its like are for nobody here, and Next answers them as a fault of its own. */
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
 /** Takes the request if it is for it. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -29,6 +32,7 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, id: str
 async function serve(request: IncomingMessage, response: ServerResponse, doors: Door[], fallback: Fallback) {
   try {
     setCommonHeaders(response);
+    if (!methods.has(request.method ?? "")) return sendRefusal(response, new AppError("method_not_allowed"));
     const path = pathOf(request.url);
     if (path === null) return sendRefusal(response, new AppError("malformed"));
     request.headers[addressHeader] = clientAddress(request.headers, request.socket.remoteAddress);

@@ -12,7 +12,10 @@ test("from sign-up to proof: one mail, a button, both times and the wording", as
 
   await expect(async () => {
     await page.goto("/demo/mailbox");
-    await page.getByRole("row", { name: new RegExp(address) }).getByRole("link").click({ timeout: 1000 });
+    await page
+      .getByRole("row", { name: new RegExp(address) })
+      .getByRole("link")
+      .click({ timeout: 1000 });
   }).toPass({ timeout: 20_000 });
   const link = page.getByRole("link", { name: /\/newsletter\/confirm\// }).first();
   const href = (await link.getAttribute("href")) ?? "";
@@ -27,7 +30,6 @@ test("from sign-up to proof: one mail, a button, both times and the wording", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are on the list");
   expect(page.url()).not.toContain(href.split("/").at(-1) ?? "never");
   await page.goto(href);
-  await page.getByRole("button").first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are on the list already");
 
   const desk = await (await browser.newContext({ locale: "en-GB" })).newPage();

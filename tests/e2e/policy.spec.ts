@@ -12,6 +12,7 @@ test("the officer edits a section, legal compares and approves, and both version
     .first()
     .click();
   await page.getByRole("button", { name: "Start a draft" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Version 2");
   await page
     .getByRole("link", { name: /Social/ })
     .first()

@@ -24,6 +24,7 @@ test("two officers on one record: the second is told, chooses, and nothing is ov
   await signIn(page, "officer", "/vendors?q=Pinterest");
   await page.getByRole("link", { name: /^Pinterest/ }).click();
   await page.getByRole("link", { name: /^Edit/ }).click();
+  await page.waitForURL(/\/edit$/);
   const second = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await signIn(second, "officer", new URL(page.url()).pathname);
   await second.getByLabel("Note").last().fill("First");

@@ -44,8 +44,13 @@ test("an officer of one controller sees that controller's vendors only", async (
   await expect(page.getByRole("link", { name: "Helloumi" })).toHaveCount(0);
 });
 
-test("the desk speaks German when it is asked to", async ({ page }) => {
-  await signIn(page, "officer", "/vendors");
+test("the desk speaks German when it is asked to, and remembers", async ({ page, browser }) => {
+  await signIn(page, "auditor", "/vendors");
   await page.getByRole("button", { name: "Deutsch" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Dienstleister" })).toBeVisible();
+  const elsewhere = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await signIn(elsewhere, "auditor", "/vendors");
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "Dienstleister" })).toBeVisible();
+  await elsewhere.getByRole("button", { name: "English" }).click();
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "Vendors" })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Person, worker } from "@/server/platform/actor";
 import * as approval from "@/server/policies/approval/service";
 import * as drafts from "@/server/policies/drafts/service";
-import { serveNotice } from "@/server/policies/publication/serve";
+import { serveNotice } from "@/server/policies/publication/door";
 import * as policies from "@/server/policies/service";
 import { buildNotice, editClause, hire, openPolicies, submit, submitChange, takePublished } from "../support/policies";
 import { refusalOf } from "../support/registers";

@@ -30,9 +30,11 @@ export async function historyOf(db: Queryable, record: string, linked: Linked = 
     })
     .from(history)
     .where(eq(history.record, record))
-    .orderBy(sql`lower(${history.valid})`)
+    .orderBy(sql`lower(${history.valid}) desc`)
     .limit(2000);
-  const typed = rows.map((row) => ({ ...row, from: row.from ?? "", row: row.row as Record<string, unknown> }));
+  const typed = rows
+    .reverse()
+    .map((row) => ({ ...row, from: row.from ?? "", row: row.row as Record<string, unknown> }));
   const names = await namesOf(
     db,
     typed.flatMap((row) => [row.actor ?? "", row.endedBy ?? ""]),

@@ -8,6 +8,8 @@ const common = {
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
   "x-frame-options": "DENY",
+  // What is no page loads nothing; each kind of page replaces this by a policy of its own.
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
 /** A page that runs no script at all: published notices, visitors' pages of the doors. */

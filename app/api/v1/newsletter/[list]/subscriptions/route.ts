@@ -4,8 +4,9 @@ import { addressHeader } from "@/contracts/headers";
 import { SignUp } from "@/contracts/newsletter";
 import { signUp } from "@/server/newsletter/service";
 import { visitor } from "@/server/platform/actor";
+import { AppError } from "@/server/platform/errors";
 import { answer } from "@/server/platform/http/answer";
-import { parse, readJson } from "@/server/platform/http/body";
+import { readJson } from "@/server/platform/http/body";
 import { onceFrom } from "@/server/platform/http/idempotency";
 import { limitRate } from "@/server/platform/http/rate-limit";
 import { takeForm } from "./form";
@@ -13,7 +14,7 @@ import { takeForm } from "./form";
 type Context = { params: Promise<{ list: string }> };
 
 const limit = { door: "newsletter", max: 10, seconds: 600 };
-const Body = z.record(z.string(), z.unknown());
+const Body = z.omit(SignUp, { list: true });
 
 /** JSON for programs; a plain form for pages, with or without script. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -23,7 +24,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return takeForm(request, list, admit);
   return answer(async () => {
     await admit();
-    const input = parse(SignUp, { ...(await readJson(request, Body)), list: parse(Key, list) });
+    const body = await readJson(request, Body);
+    if (!Key.safeParse(list).success) throw new AppError("not_found");
+    const input = { ...body, list };
     return { status: 202, body: await signUp(visitor, input, onceFrom(request.headers, limit.door, input)) };
   });
 }
+
+const refuse = () =>
+  answer(async () => {
+    throw new AppError("method_not_allowed");
+  });
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
