@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "services",
-          include: ["tests/services/**/*.test.{ts,tsx}"],
+          include: ["tests/{services,crash}/**/*.test.{ts,tsx}"],
           globalSetup: database,
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -95,9 +95,6 @@ export type Activity = Omit<CreateActivity, "purposes" | "retention" | "recipien
     serviceRole: VendorRole;
   })[];
 };
-/** Archives, or brings back what is archived; `reason` is kept with the record's history. */
-export const ArchiveActivity = z.object({ id: Id, version: Version, reason: optionalText(500) });
-export type ArchiveActivity = z.infer<typeof ArchiveActivity>;
 
 /** An activity in the words that a notice needs, in the notice's order. */
 export type NoticeActivity = {

@@ -120,10 +120,6 @@ export type Cookie = Omit<CreateCookie, "storages"> & {
   storages: (CookieStorage & { id: string })[];
 };
 
-/** Archives, or brings back what is archived; `reason` is kept with the record's history. */
-export const ArchiveCookie = z.object({ id: Id, version: Version, reason: optionalText(500) });
-export type ArchiveCookie = z.infer<typeof ArchiveCookie>;
-
 /** A cookie row as a notice, its JSON and a banner show it, frozen with their version. */
 export const PublishedCookie = z.object({
   category: CookieCategory,

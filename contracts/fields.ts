@@ -55,8 +55,9 @@ export const Period = z
 /** Edits name the version that they were made on; an older one is a conflict that shows both. */
 export const Version = z.number().check(z.int(), z.minimum(1));
 
-export const RecordRef = z.object({ id: Id, version: Version });
-export type RecordRef = z.infer<typeof RecordRef>;
+/** Away from the lists, or back among them; the reason stays with the record's history. */
+export const ArchiveRecord = z.object({ id: Id, version: Version, reason: optionalText(500) });
+export type ArchiveRecord = z.infer<typeof ArchiveRecord>;
 
 /** Art. 6(1) GDPR. */
 export const legalBases = [

@@ -53,10 +53,6 @@ export type CreateSite = z.infer<typeof CreateSite>;
 export const EditSite = z.object({ id: Id, version: Version, reason: optionalText(500), ...siteFields });
 export type EditSite = z.infer<typeof EditSite>;
 
-/** Archives a controller or a site, or brings it back; `reason` is kept with the record's history. */
-export const ArchivePlace = z.object({ id: Id, version: Version, reason: optionalText(500) });
-export type ArchivePlace = z.infer<typeof ArchivePlace>;
-
 export const siteSorts = ["name", "key", "controller"] as const;
 /** Archived sites are listed only when they are asked for. */
 export const ListSites = z.object({

@@ -16,7 +16,7 @@ import { keepKeys } from "./process/keys";
 import { type Door, listen } from "./process/listen";
 import { preparePages } from "./process/pages";
 import { startQueue } from "./process/queue";
-import { stopGracefully } from "./process/shutdown";
+import { closeServer, isStopping, stopGracefully } from "./process/shutdown";
 import { step } from "./process/steps";
 import { startWorker } from "./worker";
 
@@ -46,6 +46,7 @@ function openDoors(): Door[] {
 }
 
 async function start(): Promise<void> {
+  stopGracefully(closers);
   const sentence = findMissing();
   if (sentence) throw new Error(sentence);
   parseRoleMap(env().AUTH_ROLE_MAP);
@@ -61,8 +62,8 @@ async function start(): Promise<void> {
 
   const pages = await step("pages", preparePages);
   const server = await step("listen", () => listen(openDoors(), pages));
+  closers.unshift(() => closeServer(server));
   if (runs("worker")) await startWorker(boss);
-  stopGracefully(server, closers);
 
   process.stdout.write(`\nNachweis: ${publicUrl()}\n`);
   if (runs("web") && hasDemoIssuer())
@@ -72,5 +73,5 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  await giveUp(error, closers);
+  if (!isStopping()) await giveUp(error, closers);
 }

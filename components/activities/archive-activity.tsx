@@ -1,26 +1,11 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTranslations } from "use-intl";
-import { ReasonDialog } from "@/components/form/reason-dialog";
+import { ArchiveDialog } from "@/components/form/archive-dialog";
 import { useTRPC } from "@/components/trpc/context";
-import type { RecordRef } from "@/contracts/fields";
 
-export function ArchiveActivity({ name, archived, ...record }: RecordRef & { name: string; archived: boolean }) {
-  const [t, router] = [useTranslations("activities"), useRouter()];
+type Props = { id: string; version: number; name: string; archived: boolean };
+
+export function ArchiveActivity(record: Props) {
   const archive = useMutation(useTRPC().activities.archive.mutationOptions());
-  return (
-    <ReasonDialog
-      open={t(archived ? "archive.restore" : "archive.open")}
-      title={t(archived ? "archive.restoreTitle" : "archive.title", { name })}
-      what={t(archived ? "archive.restoreWhat" : "archive.what")}
-      reason={t("fields.reason")}
-      act={t(archived ? "archive.restore" : "archive.open")}
-      keep={t("archive.keep")}
-      submit={async (reason) => {
-        await archive.mutateAsync({ ...record, reason });
-        router.refresh();
-      }}
-    />
-  );
+  return <ArchiveDialog {...record} namespace="activities" submit={(input) => archive.mutateAsync(input)} />;
 }

@@ -40,6 +40,7 @@ export async function cookieColumns({ oneSite }: { oneSite: boolean }): Promise<
       key: "deviceBasis",
       label: t("fields.deviceBasisColumn"),
       width: 11,
+      roomy: !oneSite,
       render: ({ deviceBasis }) => deviceBasis && t(`deviceBasisShort.${deviceBasis}`),
     },
     {

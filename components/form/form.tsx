@@ -10,6 +10,7 @@ import { differences, type Show, type Side } from "./differences";
 import { ErrorSummary } from "./error-summary";
 import { type Failure, readFailure } from "./failure";
 import { FormActs } from "./form-acts";
+import { useNewerVersion } from "./use-newer-version";
 import { useSaveKey } from "./use-save-key";
 import { resolverOf } from "./validation";
 import type { Words } from "./words";
@@ -32,16 +33,8 @@ type Props<S extends Values, Result> = {
   children: ReactNode;
 };
 
-/**
- * One form for every record: the server's schema checks it, refusals come back to their fields.
- * A page that was refreshed brings a newer version of its record, and the form begins anew with it.
- */
+/** One form for every record: the server's schema checks it, refusals come back to their fields. */
 export function Form<S extends Values, Result>(props: Props<S, Result>) {
-  const { version } = props.defaults as { version?: number };
-  return <FormOfVersion key={version} {...props} />;
-}
-
-function FormOfVersion<S extends Values, Result>(props: Props<S, Result>) {
   const { schema, defaults, submit, done, namespace, show, wide, children } = props;
   const ui = useTranslations("ui") as unknown as Words;
   const own = useTranslations(namespace) as unknown as Words;
@@ -52,6 +45,7 @@ function FormOfVersion<S extends Values, Result>(props: Props<S, Result>) {
   const form = useForm<input<S>, unknown, output<S>>({ resolver, defaultValues: defaults, mode: "onSubmit" });
   const words = useMemo(() => ({ id, ui, own }), [id, ui, own]);
   useSaveKey(element);
+  useNewerVersion(form, defaults);
 
   const refuse = (error: unknown) => {
     const read = readFailure(error);

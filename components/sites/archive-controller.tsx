@@ -1,21 +1,11 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "use-intl";
+import { ArchiveDialog } from "@/components/form/archive-dialog";
 import { useTRPC } from "@/components/trpc/context";
-import type { Controller } from "@/contracts/sites";
-import { ArchiveForm } from "./archive-form";
 
-export function ArchiveController({ controller }: { controller: Pick<Controller, "id" | "version" | "archivedAt"> }) {
-  const t = useTranslations("sites");
+type Props = { id: string; version: number; name: string; archived: boolean };
+
+export function ArchiveController(record: Props) {
   const archive = useMutation(useTRPC().sites.archiveController.mutationOptions());
-  return (
-    <ArchiveForm
-      key={controller.version}
-      id={controller.id}
-      version={controller.version}
-      archived={controller.archivedAt !== null}
-      why={t("archive.controllerWhy")}
-      submit={(values) => archive.mutateAsync(values)}
-    />
-  );
+  return <ArchiveDialog {...record} namespace="sites" submit={(input) => archive.mutateAsync(input)} />;
 }

@@ -1,21 +1,11 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "use-intl";
+import { ArchiveDialog } from "@/components/form/archive-dialog";
 import { useTRPC } from "@/components/trpc/context";
-import type { Site } from "@/contracts/sites";
-import { ArchiveForm } from "./archive-form";
 
-export function ArchiveSite({ site }: { site: Pick<Site, "id" | "version" | "archivedAt"> }) {
-  const t = useTranslations("sites");
+type Props = { id: string; version: number; name: string; archived: boolean };
+
+export function ArchiveSite(record: Props) {
   const archive = useMutation(useTRPC().sites.archive.mutationOptions());
-  return (
-    <ArchiveForm
-      key={site.version}
-      id={site.id}
-      version={site.version}
-      archived={site.archivedAt !== null}
-      why={t("archive.siteWhy")}
-      submit={(values) => archive.mutateAsync(values)}
-    />
-  );
+  return <ArchiveDialog {...record} namespace="sites" submit={(input) => archive.mutateAsync(input)} />;
 }

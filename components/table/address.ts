@@ -12,3 +12,9 @@ export function withQuery(path: string, query: Query, changes: Record<string, st
   const text = next.toString();
   return text ? `${path}?${text}` : path;
 }
+
+const order = new Set(["sort", "direction", "pageSize", "language"]);
+
+/** True where a search, a filter or a later page keeps rows from being shown. */
+export const isNarrowed = (query: Query) =>
+  Object.entries(query).some(([name, value]) => !order.has(name) && [value].flat().some(Boolean));

@@ -12,11 +12,16 @@ export type Column<Row> = {
   numeric?: boolean;
   /** Leaves first when there is no room. */
   secondary?: boolean;
+  /** Comes only when there is room to spare; the record itself says it too. */
+  roomy?: boolean;
 };
 
 export function columnClass<Row>(column: Column<Row>, head: boolean): string | undefined {
-  const names = [column.numeric && "num", column.secondary && "sec", head && column.width && `w${column.width}`].filter(
-    Boolean,
-  );
+  const names = [
+    column.numeric && "num",
+    column.secondary && "sec",
+    column.roomy && "roomy",
+    head && column.width && `w${column.width}`,
+  ].filter(Boolean);
   return names.join(" ") || undefined;
 }

@@ -10,7 +10,7 @@ export type References = { activities: Record<string, number>; cookies: Record<s
 export async function vendorColumns({ activities, cookies }: References): Promise<Column<VendorRow>[]> {
   const [t, language] = [await getT("vendors"), await getLanguage()];
   const transfers = (row: VendorRow) => {
-    if (row.transfers.length === 0) return row.country ? <span className="faint">{t("noneNeeded")}</span> : null;
+    if (row.transfers.length === 0) return row.country ? <span className="faint nowrap">{t("noneNeeded")}</span> : null;
     const bases = [...new Set(row.transfers.map((transfer) => transfer.mechanism))];
     return bases.some((basis) => basis === null)
       ? null
@@ -42,7 +42,7 @@ export async function vendorColumns({ activities, cookies }: References): Promis
     {
       key: "role",
       label: t("fields.role"),
-      render: (row) => row.roles.map((role) => t(`roleShort.${role}`)).join(", "),
+      render: (row) => row.roles.map((role) => t(`roleShort.${role}`).replaceAll(" ", "\u00a0")).join(", "),
     },
     {
       key: "country",
@@ -69,7 +69,7 @@ export async function vendorColumns({ activities, cookies }: References): Promis
       key: "review",
       label: t("fields.reviewOn"),
       sortable: true,
-      secondary: true,
+      roomy: true,
       render: (row) => row.reviewOn && formatDate(row.reviewOn, language, { weekday: "none", month: "short" }),
     },
     { key: "state", label: t("fields.state"), render: (row) => <VendorMark vendor={row} /> },

@@ -13,7 +13,12 @@ export async function VendorHead({ vendor }: { vendor: Vendor }) {
   const acts = (
     <Can permission="vendors:edit">
       <Messages of={["vendors"]}>
-        <ArchiveVendor id={vendor.id} version={vendor.version} archived={vendor.archivedAt !== null} />
+        <ArchiveVendor
+          id={vendor.id}
+          version={vendor.version}
+          name={vendor.name}
+          archived={vendor.archivedAt !== null}
+        />
       </Messages>
       <ButtonLink href={`/vendors/${vendor.id}/edit`} look="primary" hotkey="E">
         {t("edit")}

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { ArchiveActivity, CreateActivity, EditActivity, ListActivities } from "@/contracts/activities";
-import { Id } from "@/contracts/fields";
+import { CreateActivity, EditActivity, ListActivities } from "@/contracts/activities";
+import { ArchiveRecord, Id } from "@/contracts/fields";
 import { procedure, router } from "@/server/trpc";
 import * as service from "./service";
 
@@ -21,5 +21,5 @@ export const activitiesRouter = router({
     .query(({ ctx, input }) => service.countActivitiesByVendor(ctx.actor, input.vendorIds)),
   create: procedure.input(CreateActivity).mutation(({ ctx, input }) => service.createActivity(ctx.actor, input)),
   edit: procedure.input(EditActivity).mutation(({ ctx, input }) => service.editActivity(ctx.actor, input)),
-  archive: procedure.input(ArchiveActivity).mutation(({ ctx, input }) => service.archiveActivity(ctx.actor, input)),
+  archive: procedure.input(ArchiveRecord).mutation(({ ctx, input }) => service.archiveActivity(ctx.actor, input)),
 });

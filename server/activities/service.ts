@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Activity, ArchiveActivity, CreateActivity, EditActivity, ListActivities } from "@/contracts/activities";
+import type { Activity, CreateActivity, EditActivity, ListActivities } from "@/contracts/activities";
+import type { ArchiveRecord } from "@/contracts/fields";
 import type { Queryable, Transaction } from "@/db/client";
 import { activities, activityPurposes, activityRecipients, retentionRules } from "@/db/schema";
 import { historyOf } from "@/server/evidence/history/queries";
@@ -88,7 +89,7 @@ export async function editActivity(actor: Actor, { id, version, reason, ...input
 }
 
 /** Archived, not deleted: notices and retention evidence refer to it. Done again, it comes back. */
-export async function archiveActivity(actor: Actor, { id, version, reason }: ArchiveActivity) {
+export async function archiveActivity(actor: Actor, { id, version, reason }: ArchiveRecord) {
   authorize(actor, "activities:edit");
   return transact(
     actor,

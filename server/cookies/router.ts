@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { ArchiveCookie, CreateCookie, EditCookie, ListCookies } from "@/contracts/cookies";
-import { Id } from "@/contracts/fields";
+import { CreateCookie, EditCookie, ListCookies } from "@/contracts/cookies";
+import { ArchiveRecord, Id } from "@/contracts/fields";
 import { procedure, router } from "@/server/trpc";
 import * as service from "./service";
 
@@ -19,5 +19,5 @@ export const cookiesRouter = router({
     .query(({ ctx, input }) => service.countCookiesByVendor(ctx.actor, input.vendorIds)),
   create: procedure.input(CreateCookie).mutation(({ ctx, input }) => service.createCookie(ctx.actor, input)),
   edit: procedure.input(EditCookie).mutation(({ ctx, input }) => service.editCookie(ctx.actor, input)),
-  archive: procedure.input(ArchiveCookie).mutation(({ ctx, input }) => service.archiveCookie(ctx.actor, input)),
+  archive: procedure.input(ArchiveRecord).mutation(({ ctx, input }) => service.archiveCookie(ctx.actor, input)),
 });

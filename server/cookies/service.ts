@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { ArchiveCookie, Cookie, CreateCookie, EditCookie, ListCookies } from "@/contracts/cookies";
+import type { Cookie, CreateCookie, EditCookie, ListCookies } from "@/contracts/cookies";
+import type { ArchiveRecord } from "@/contracts/fields";
 import type { Queryable, Transaction } from "@/db/client";
 import { cookieSites, cookieStorages, cookies } from "@/db/schema";
 import { historyOf } from "@/server/evidence/history/queries";
@@ -88,7 +89,7 @@ export async function editCookie(actor: Actor, { id, version, reason, ...input }
 }
 
 /** Archived, not deleted: published notices and consents refer to what was set. Done again, it comes back. */
-export async function archiveCookie(actor: Actor, { id, version, reason }: ArchiveCookie) {
+export async function archiveCookie(actor: Actor, { id, version, reason }: ArchiveRecord) {
   authorize(actor, "cookies:edit");
   return transact(
     actor,

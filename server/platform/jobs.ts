@@ -20,7 +20,8 @@ export const handle = <J extends Job>(job: J, run: (data: JobData<J>) => Promise
   run: (data) => run(job.schema.parse(data) as JobData<J>),
 });
 
-const retry = { retryLimit: 8, retryDelay: 5, retryBackoff: true };
+/** A job whose process was killed is taken again after five minutes: the queue's own quarter of an hour is long for a mail. */
+const retry = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInMinutes: 5 };
 
 /** As the database's owner: pg-boss makes its tables, and a partition a queue. */
 export async function installQueues(ownerUrl: string, jobs: Job[]): Promise<void> {

@@ -1,22 +1,29 @@
 import type { Server } from "node:http";
 
-/** Closes in the order given, once, on SIGTERM or SIGINT: first the doors, last the database. */
-export function stopGracefully(server: Server | null, closers: (() => Promise<unknown>)[]): void {
-  let stopping = false;
+let stopping = false;
+/** A start that is stopped fails in whatever step it was: that is no failure to speak of. */
+export const isStopping = () => stopping;
+
+/**
+ * Closes what has been opened, the last first, once, on SIGTERM or SIGINT. Said at the very start: whoever stops a
+ * process that is still starting must not find its database running on.
+ */
+export function stopGracefully(closers: (() => Promise<unknown>)[]): void {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    const deadline = setTimeout(() => process.exit(1), 10_000);
-    deadline.unref();
-    if (server) {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 3_000).unref();
-      await closed;
-    }
-    for (const close of closers) await close().catch(() => undefined);
+    setTimeout(() => process.exit(1), 10_000).unref();
+    for (let close = closers.shift(); close; close = closers.shift()) await close().catch(() => undefined);
     process.exit(0);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+}
+
+/** Takes nobody new, lets those inside finish for three seconds. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  await closed;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Id } from "@/contracts/fields";
-import { ArchivePlace, CreateController, CreateSite, EditController, EditSite, ListSites } from "@/contracts/sites";
+import { ArchiveRecord, Id } from "@/contracts/fields";
+import { CreateController, CreateSite, EditController, EditSite, ListSites } from "@/contracts/sites";
 import { procedure, router } from "@/server/trpc";
 import * as ofControllers from "./controllers/service";
 import * as service from "./service";
@@ -15,7 +15,7 @@ export const sitesRouter = router({
   history: procedure.input(ById).query(({ ctx, input }) => service.getSiteHistory(ctx.actor, input.id)),
   create: procedure.input(CreateSite).mutation(({ ctx, input }) => service.createSite(ctx.actor, input)),
   edit: procedure.input(EditSite).mutation(({ ctx, input }) => service.editSite(ctx.actor, input)),
-  archive: procedure.input(ArchivePlace).mutation(({ ctx, input }) => service.archiveSite(ctx.actor, input)),
+  archive: procedure.input(ArchiveRecord).mutation(({ ctx, input }) => service.archiveSite(ctx.actor, input)),
   controllers: procedure.query(({ ctx }) => ofControllers.listControllers(ctx.actor)),
   controller: procedure.input(ById).query(({ ctx, input }) => ofControllers.getController(ctx.actor, input.id)),
   controllerHistory: procedure
@@ -31,6 +31,6 @@ export const sitesRouter = router({
     .input(EditController)
     .mutation(({ ctx, input }) => ofControllers.editController(ctx.actor, input)),
   archiveController: procedure
-    .input(ArchivePlace)
+    .input(ArchiveRecord)
     .mutation(({ ctx, input }) => ofControllers.archiveController(ctx.actor, input)),
 });

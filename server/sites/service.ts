@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { ArchivePlace, CreateSite, EditSite, ListSites, Site, SitePlaces } from "@/contracts/sites";
+import type { ArchiveRecord } from "@/contracts/fields";
+import type { CreateSite, EditSite, ListSites, Site, SitePlaces } from "@/contracts/sites";
 import type { Queryable } from "@/db/client";
 import { sites } from "@/db/schema";
 import { isDemo, publicUrl } from "@/env";
@@ -83,7 +84,7 @@ export async function editSite(actor: Actor, { id, version, reason, ...fields }:
 }
 
 /** Archived, not deleted: consents, sign-ups and notices refer to it. Done again, it comes back. */
-export async function archiveSite(actor: Actor, { id, version, reason }: ArchivePlace) {
+export async function archiveSite(actor: Actor, { id, version, reason }: ArchiveRecord) {
   authorize(actor, "sites:edit");
   return transact(
     actor,

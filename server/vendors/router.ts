@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, RecordRef } from "@/contracts/fields";
+import { ArchiveRecord, Id } from "@/contracts/fields";
 import { CreateVendor, EditVendor, ListVendors } from "@/contracts/vendors";
 import { procedure, router } from "@/server/trpc";
 import * as service from "./service";
@@ -17,5 +17,5 @@ export const vendorsRouter = router({
     .query(({ ctx, input }) => service.listServiceOptions(ctx.actor, input.controllerId)),
   create: procedure.input(CreateVendor).mutation(({ ctx, input }) => service.createVendor(ctx.actor, input)),
   edit: procedure.input(EditVendor).mutation(({ ctx, input }) => service.editVendor(ctx.actor, input)),
-  archive: procedure.input(RecordRef).mutation(({ ctx, input }) => service.archiveVendor(ctx.actor, input)),
+  archive: procedure.input(ArchiveRecord).mutation(({ ctx, input }) => service.archiveVendor(ctx.actor, input)),
 });

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { RecordRef } from "@/contracts/fields";
+import type { ArchiveRecord } from "@/contracts/fields";
 import type { CreateVendor, EditVendor, ListVendors, Vendor } from "@/contracts/vendors";
 import type { Transaction } from "@/db/client";
 import { vendorServices, vendors, vendorTransfers } from "@/db/schema";
@@ -98,19 +98,23 @@ export async function editVendor(actor: Actor, { id, version, reason, ...input }
 }
 
 /** Archived, not deleted: notices and activities refer to it. It stays readable and is chosen for nothing new. */
-export async function archiveVendor(actor: Actor, { id, version }: RecordRef) {
+export async function archiveVendor(actor: Actor, { id, version, reason }: ArchiveRecord) {
   authorize(actor, "vendors:edit");
-  return transact(actor, async ({ tx, record }) => {
-    const stored = await getEditable(actor, tx, id);
-    const [row] = await tx
-      .update(vendors)
-      .set({ archivedAt: stored.archivedAt ? null : now().toISOString(), version: sql`${vendors.version} + 1` })
-      .where(and(eq(vendors.id, id), eq(vendors.version, version)))
-      .returning({ archivedAt: vendors.archivedAt });
-    if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
-    record({ act: row.archivedAt ? "vendors.archived" : "vendors.restored", about: id });
-    return { id, archivedAt: row.archivedAt };
-  });
+  return transact(
+    actor,
+    async ({ tx, record }) => {
+      const stored = await getEditable(actor, tx, id);
+      const [row] = await tx
+        .update(vendors)
+        .set({ archivedAt: stored.archivedAt ? null : now().toISOString(), version: sql`${vendors.version} + 1` })
+        .where(and(eq(vendors.id, id), eq(vendors.version, version)))
+        .returning({ archivedAt: vendors.archivedAt });
+      if (!row) throw new AppError("conflict", {}, await getEditable(actor, tx, id));
+      record({ act: row.archivedAt ? "vendors.archived" : "vendors.restored", about: id });
+      return { id, archivedAt: row.archivedAt };
+    },
+    { reason },
+  );
 }
 
 /** Not there for those who may not read it, refused to those who may not edit all of it. */

@@ -27,6 +27,7 @@ test("a person asks without a script, and the officer answers and closes", async
   await expect(page.getByRole("main")).toContainText("Art. 12(3)");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Start work" }).click();
+  await expect(page.getByRole("main")).toContainText("Work started");
   await page
     .getByRole("radio", { name: /^Fulfilled/ })
     .first()

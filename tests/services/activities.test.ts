@@ -112,7 +112,7 @@ describe("an officer edits an activity", () => {
     const { controllerId, serviceId, vendorId } = await buildController("Former");
     const recipients = [{ serviceId, role: null }];
     const { id } = await activities.createActivity(worker, activity(controllerId, { recipients }));
-    await archiveVendor(worker, { id: vendorId, version: 1 });
+    await archiveVendor(worker, { id: vendorId, version: 1, reason: null });
     await activities.editActivity(worker, editOf(await activities.getActivity(worker, id), { name: "Renamed" }));
     const refused = await refusalOf(activities.createActivity(worker, activity(controllerId, { recipients })));
     expect(refused.fields).toEqual({ "recipients.0.serviceId": "vendor_archived" });

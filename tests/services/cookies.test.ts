@@ -86,7 +86,7 @@ describe("an officer edits a cookie", () => {
     const world = await buildController("Former");
     const named = { provider: "vendor" as const, vendorId: world.vendorId };
     const { id } = await cookies.createCookie(worker, cookie(world, named));
-    await archiveVendor(worker, { id: world.vendorId, version: 1 });
+    await archiveVendor(worker, { id: world.vendorId, version: 1, reason: null });
     await cookies.editCookie(worker, editOf(await cookies.getCookie(worker, id), { purpose: "Other" }));
     expect((await refusalOf(cookies.createCookie(worker, cookie(world, named)))).fields).toEqual({
       vendorId: "vendor_archived",

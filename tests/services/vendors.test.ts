@@ -50,7 +50,7 @@ describe("an officer of one controller", () => {
       () => vendors.getVendor(officer, there.vendorId),
       () => vendors.getVendorHistory(officer, there.vendorId),
       () => vendors.editVendor(officer, own),
-      () => vendors.archiveVendor(officer, { id: there.vendorId, version: 1 }),
+      () => vendors.archiveVendor(officer, { id: there.vendorId, version: 1, reason: null }),
     ];
     for (const attempt of attempts) expect((await refusalOf(attempt())).code).toBe("not_found");
     expect(await vendors.getVendor(worker, there.vendorId)).toEqual(stored);
@@ -173,13 +173,13 @@ describe("an edit", () => {
 
 test("an archived vendor leaves list and options, stays readable, and comes back", async () => {
   const { vendorId: id } = await buildVendor([here.controllerId], "Archived");
-  const { archivedAt } = await vendors.archiveVendor(officer, { id, version: 1 });
+  const { archivedAt } = await vendors.archiveVendor(officer, { id, version: 1, reason: null });
   expect(archivedAt).not.toBeNull();
   expect(await namesFor(officer, { q: "Archived" })).toEqual([]);
   expect(await namesFor(officer, { q: "Archived", state: "archived" })).toEqual(["Archived"]);
   expect((await vendors.listVendorOptions(officer)).map((row) => row.id)).not.toContain(id);
-  expect((await refusalOf(vendors.archiveVendor(officer, { id, version: 1 }))).code).toBe("conflict");
-  expect((await vendors.archiveVendor(officer, { id, version: 2 })).archivedAt).toBeNull();
+  expect((await refusalOf(vendors.archiveVendor(officer, { id, version: 1, reason: null }))).code).toBe("conflict");
+  expect((await vendors.archiveVendor(officer, { id, version: 2, reason: null })).archivedAt).toBeNull();
   expect(await namesFor(officer, { q: "Archived" })).toEqual(["Archived"]);
 });
 

@@ -8,6 +8,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { makeFolder } from "./folder";
 
+export type TestProcess = {
+  pid: number;
+  output(): string;
+  hasEnded(): boolean;
+  /** The exit code, or null where a signal ended it. */
+  exit: Promise<number | null>;
+  send(signal: NodeJS.Signals): void;
+};
 export type TestServer = {
   url: string;
   pid: number;
@@ -25,7 +33,7 @@ process.once("exit", () => {
   for (const child of children) child.kill("SIGKILL");
 });
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, "listening");
   const address = server.address();
@@ -46,53 +54,70 @@ const environment = (port: number, dataDir: string, extra: Record<string, string
   ...extra,
 });
 
-const isHealthy = (url: string) =>
+export const isHealthy = (url: string) =>
   fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5000) }).then(
     (response) => response.status === 200,
     () => false,
   );
 
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
-
-async function end(child: ChildProcess, signal: NodeJS.Signals) {
-  if (hasEnded(child)) return;
-  const ended = once(child, "exit");
-  child.kill(signal);
-  const impatient = setTimeout(() => child.kill("SIGKILL"), 15_000);
-  await ended;
+async function end(child: TestProcess, signal: NodeJS.Signals) {
+  if (child.hasEnded()) return;
+  child.send(signal);
+  const impatient = setTimeout(() => child.send("SIGKILL"), 15_000);
+  await child.exit;
   clearTimeout(impatient);
 }
 
-async function attempt(dataDir: string, extraEnv: Record<string, string>, cleanUp: () => void): Promise<TestServer> {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [join(root, "dist", "main.js")], {
+/** The built product, or one of its commands, started and not waited for. */
+export function spawnProduct(
+  extraEnv: Record<string, string>,
+  port: number,
+  dataDir: string,
+  file = "main.js",
+): TestProcess {
+  const child = spawn(process.execPath, [join(root, "dist", file)], {
     cwd: root,
     env: environment(port, dataDir, extraEnv),
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.add(child);
-  child.once("exit", () => children.delete(child));
+  const exit = once(child, "exit").then(([code]) => {
+    children.delete(child);
+    return code as number | null;
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
   }
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    exit,
+    send: (signal) => void child.kill(signal),
+  };
+}
+
+async function attempt(dataDir: string, extraEnv: Record<string, string>, cleanUp: () => void): Promise<TestServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawnProduct(extraEnv, port, dataDir);
   const deadline = Date.now() + startLimit;
   while (!(await isHealthy(url))) {
-    if (!hasEnded(child) && Date.now() < deadline) {
+    if (!child.hasEnded() && Date.now() < deadline) {
       await sleep(100);
       continue;
     }
     await end(child, "SIGKILL");
-    throw new Error(`The server did not become healthy at ${url}:\n${output}`);
+    throw new Error(`The server did not become healthy at ${url}:\n${child.output()}`);
   }
   return {
     url,
-    pid: child.pid ?? 0,
+    pid: child.pid,
     dataDir,
-    output: () => output,
+    output: child.output,
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM").then(cleanUp),
   };

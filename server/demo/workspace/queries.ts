@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import type { Queryable } from "@/db/client";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Queryable, Transaction } from "@/db/client";
 import {
   activities,
   controllers,
@@ -15,6 +15,9 @@ import { workspace } from "@/db/seed/workspace";
 
 const byKey = (rows: { key: string; id: string }[]) => new Map(rows.map(({ key, id }) => [key, id]));
 
+/** Until the transaction ends no other process fills: of two that start at once, the second finds the work done. */
+export const lockFill = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(7119240023)`);
+
 /** `whole`: all of the demonstration is there. `foreign`: the database has controllers that are not the demonstration's. */
 export async function findState(db: Queryable): Promise<{ whole: boolean; foreign: boolean }> {
   const there = await db.select({ key: controllers.key }).from(controllers);
@@ -22,7 +25,7 @@ export async function findState(db: Queryable): Promise<{ whole: boolean; foreig
   const [published] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(policyVersions)
-    .where(eq(policyVersions.number, 1));
+    .where(and(eq(policyVersions.number, 1), isNotNull(policyVersions.publishedAt)));
   return {
     whole: (published?.count ?? 0) >= workspace.policies.length,
     foreign: there.some(({ key }) => !own.has(key)),
@@ -85,3 +88,11 @@ export const policyIds = async (db: Queryable) =>
   byKey(
     await db.select({ key: sites.key, id: policies.id }).from(policies).innerJoin(sites, eq(sites.id, policies.siteId)),
   );
+
+/** Policies whose first version is still a draft: a fill that was cut off can leave one. */
+export const unpublishedPolicies = (db: Queryable) =>
+  db
+    .select({ id: policies.id })
+    .from(policies)
+    .innerJoin(policyVersions, eq(policyVersions.policyId, policies.id))
+    .where(and(eq(policyVersions.number, 1), isNull(policyVersions.publishedAt)));

@@ -34,7 +34,13 @@ async function fill<Item>(
  * Both companies of the demonstration, through the same services as by hand: each record has its evidence and history.
  * Does nothing where the workspace is whole, or where somebody has begun one of their own.
  */
-export async function fillWorkspace(say: (line: string) => void): Promise<void> {
+export const fillWorkspace = (say: (line: string) => void): Promise<void> =>
+  database().transaction(async (tx) => {
+    await queries.lockFill(tx);
+    await fillAll(say);
+  });
+
+async function fillAll(say: (line: string) => void): Promise<void> {
   const state = await queries.findState(database());
   if (state.whole || state.foreign) return;
 
@@ -96,17 +102,14 @@ export async function fillWorkspace(say: (line: string) => void): Promise<void> 
     await queries.listIds(database()),
     ({ site, ...list }) => createList(worker, { ...list, siteId: idOf(sites, site) }),
   );
-  // The banner of each site follows by itself: it is frozen from what its notice publishes.
   await fill(
     workspace.policies,
     (policy) => policy.site,
     await queries.policyIds(database()),
-    async ({ site, ...policy }) => {
-      const { id } = await createPolicy(worker, { ...policy, siteId: idOf(sites, site) });
-      await publishFirst(worker, id);
-      return { id };
-    },
+    ({ site, ...policy }) => createPolicy(worker, { ...policy, siteId: idOf(sites, site) }),
   );
+  // The banner of each site follows by itself: it is frozen from what its notice publishes.
+  for (const { id } of await queries.unpublishedPolicies(database())) await publishFirst(worker, id);
   const count = [
     `${workspace.vendors.length} vendors`,
     `${workspace.activities.length} activities`,

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { ArchivePlace, Controller, CreateController, EditController } from "@/contracts/sites";
+import type { ArchiveRecord } from "@/contracts/fields";
+import type { Controller, CreateController, EditController } from "@/contracts/sites";
 import type { Queryable } from "@/db/client";
 import { controllers } from "@/db/schema";
 import { historyOf } from "@/server/evidence/history/queries";
@@ -66,7 +67,7 @@ export async function editController(actor: Actor, { id, version, reason, ...fie
 }
 
 /** A controller that still answers for a site is not archived. Done again, it comes back. */
-export async function archiveController(actor: Actor, { id, version, reason }: ArchivePlace) {
+export async function archiveController(actor: Actor, { id, version, reason }: ArchiveRecord) {
   authorize(actor, "sites:edit");
   return transact(
     actor,

@@ -23,7 +23,7 @@ export default async function SitePage({ params }: Props) {
   const history = may(await requireActor(), "sites:history") ? await caller.sites.history({ id }) : null;
   const aside = (
     <ArchiveSection>
-      <ArchiveSite site={site} />
+      <ArchiveSite id={id} version={site.version} name={site.name} archived={site.archivedAt !== null} />
     </ArchiveSection>
   );
   return (

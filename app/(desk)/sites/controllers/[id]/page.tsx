@@ -28,7 +28,12 @@ export default async function ControllerPage({ params }: Props) {
         <SitesOfController controllerId={id} sites={sites} />
       </AsideSection>
       <ArchiveSection>
-        <ArchiveController controller={controller} />
+        <ArchiveController
+          id={id}
+          version={controller.version}
+          name={controller.name}
+          archived={controller.archivedAt !== null}
+        />
       </ArchiveSection>
     </>
   );
