@@ -50,7 +50,7 @@ export async function vendorColumns({ activities, cookies }: References): Promis
       sortable: true,
       render: (row) => row.country && formatCountry(row.country, language),
     },
-    { key: "transfers", label: t("fields.transfers"), render: transfers },
+    { key: "transfers", label: t("fields.transfersColumn"), render: transfers },
     {
       key: "activities",
       label: t("linked.activities"),

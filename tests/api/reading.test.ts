@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { provide } from "@/env";
 import { confirmToken, leaveToken } from "@/server/newsletter/rules";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { doors, fingerprint, openSql, post, send, waitForBanners } from "@/tests/support/doors";
+import { doors, fingerprint, openSql, post, send, waitForBanners, waitForMail } from "@/tests/support/doors";
 import { startServer, type TestServer } from "@/tests/support/server";
 
 let database: TestDatabase;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await waitForBanners(sql);
   await post(server.url + doors.newsletter.path, doors.newsletter.good());
   const asked = await post(server.url + doors.requests.path, doors.requests.good());
-  const id = await mailedSubscription();
+  const id = await waitForMail(sql);
   addresses = [...publicAddresses, ...linkAddresses(id), JSON.parse(asked.text).page];
 });
 afterAll(async () => {
@@ -29,17 +29,6 @@ afterAll(async () => {
   await server?.stop();
   await database?.drop();
 });
-
-/** The mail is on its way when the door has answered; its state is written when it has arrived. */
-async function mailedSubscription(): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [row] = await sql<{ id: string }[]>`
-      select s.id from subscriptions s join mails m on m.about = s.id::text and m.state = 'accepted'`;
-    if (row) return row.id;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error("The confirmation was not mailed.");
-}
 
 const linkAddresses = (id: string) => [
   `/newsletter/confirm/${confirmToken(id)}`,

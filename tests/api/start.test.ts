@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { doors, openSql, post, send, waitForBanners } from "@/tests/support/doors";
+import { doors, openSql, post, send, waitForBanners, waitForMail } from "@/tests/support/doors";
 import { makeFolder } from "@/tests/support/folder";
 import { freePort, isHealthy, spawnProduct, type TestProcess } from "@/tests/support/server";
 
@@ -94,9 +94,7 @@ describe("two processes on one database", () => {
       ).toEqual([{ vendors: 21, sites: 2, activities: 43, cookies: 36 }]);
       expect((await post(web + doors.consents.path, doors.consents.good())).status).toBe(201);
       expect((await post(web + doors.newsletter.path, doors.newsletter.good())).status).toBe(202);
-      await expect
-        .poll(async () => (await sql`select state from mails`)[0]?.state, { timeout: 20_000 })
-        .toBe("accepted");
+      await waitForMail(sql);
       expect((await send(`${worker}/sign-in`, { method: "GET" })).status).toBe(404);
       expect((await post(worker + doors.consents.path, doors.consents.good())).status).toBe(404);
     } finally {

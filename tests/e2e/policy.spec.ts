@@ -29,7 +29,7 @@ test("the officer edits a section, legal compares and approves, and both version
   await signIn(legal, "legal", "/");
   await expectAccessible(legal);
   await legal.getByRole("link", { name: "Open the redline" }).first().click();
-  await expect(legal.locator("ins")).toContainText("turns it off again");
+  await expect(legal.locator("ins").first()).toContainText("turns it off again");
   await expectAccessible(legal);
   await legal.getByRole("button", { name: "Approve version 2" }).click();
   await expect(legal.getByRole("main")).toContainText(/is public|published/i);

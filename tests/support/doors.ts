@@ -105,14 +105,21 @@ export async function fingerprint(sql: postgres.Sql): Promise<Tables> {
   return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
 }
 
-/** Banners follow a notice by a job; a desk is whole when both are there. */
-export async function waitForBanners(sql: postgres.Sql): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [row] = await sql<{ n: number }[]>`select count(*)::int as n from banner_versions`;
-    if (row?.n === 2) return;
+async function waitFor<Row extends object>(what: string, query: () => PromiseLike<Row[]>): Promise<Row> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const [row] = await query();
+    if (row) return row;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error("The banners of the demonstration did not appear.");
+  throw new Error(`${what} did not come.`);
 }
+
+/** Banners follow a notice by a job; a desk is whole when both are there. */
+export const waitForBanners = (sql: postgres.Sql) =>
+  waitFor("The second banner", () => sql`select from banner_versions having count(*) = 2`);
+
+/** A mail is on its way when the door has answered; its row is written again when it has arrived. */
+export const waitForMail = async (sql: postgres.Sql): Promise<string> =>
+  (await waitFor("The mail", () => sql<{ about: string }[]>`select about from mails where state = 'accepted'`)).about;
 
 export const openSql = (url: string) => postgres(url, { max: 2, onnotice() {} });

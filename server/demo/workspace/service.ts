@@ -34,11 +34,12 @@ async function fill<Item>(
  * Both companies of the demonstration, through the same services as by hand: each record has its evidence and history.
  * Does nothing where the workspace is whole, or where somebody has begun one of their own.
  */
-export const fillWorkspace = (say: (line: string) => void): Promise<void> =>
-  database().transaction(async (tx) => {
+export async function fillWorkspace(say: (line: string) => void): Promise<void> {
+  await database().transaction(async (tx) => {
     await queries.lockFill(tx);
     await fillAll(say);
   });
+}
 
 async function fillAll(say: (line: string) => void): Promise<void> {
   const state = await queries.findState(database());
