@@ -23,7 +23,12 @@ const roomRules = rooms.map((room) => ({
   to: { path: `^server/${any(rooms.filter((other) => other !== room && !sees[room].includes(other)))}/` },
 }));
 
-const never = (name, from, to, extra = {}) => ({ name, severity: "error", from: { path: from, ...extra.from }, to: { path: to, ...extra.to } });
+const never = (name, from, to, extra = {}) => ({
+  name,
+  severity: "error",
+  from: { path: from, ...extra.from },
+  to: { path: to, ...extra.to },
+});
 
 module.exports = {
   forbidden: [
@@ -53,7 +58,11 @@ module.exports = {
       from: { path: "^server/", pathNot: "^server/(caller|process/pages)\\.ts$" },
       to: { path: "node_modules/(next|react|react-dom)/", dependencyTypesNot: ["type-only"] },
     },
-    never("furniture-knows-no-room", "^components/(ui|form|table|page|charts|i18n)/", `^components/(trpc|access|${rooms.join("|")}|evidence|settings)/`),
+    never(
+      "furniture-knows-no-room",
+      "^components/(ui|form|table|page|charts|i18n)/",
+      `^components/(trpc|access|${rooms.join("|")}|evidence|settings)/`,
+    ),
     {
       name: "rooms-upstairs-are-apart",
       severity: "error",
@@ -80,6 +89,9 @@ module.exports = {
     exclude: { path: "^(\\.next|dist|public|tests|bench)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

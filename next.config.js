@@ -4,7 +4,15 @@ const config = {
   reactStrictMode: true,
   // Types are a step of their own in the check and the tests.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pino", "thread-stream", "pg-boss", "postgres", "nodemailer", "smtp-server", "oidc-provider"],
+  serverExternalPackages: [
+    "pino",
+    "thread-stream",
+    "pg-boss",
+    "postgres",
+    "nodemailer",
+    "smtp-server",
+    "oidc-provider",
+  ],
   experimental: { authInterrupts: true },
 };
 

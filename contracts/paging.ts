@@ -1,7 +1,5 @@
 import * as z from "zod/mini";
 
-export const pageSizes = [25, 50, 100] as const;
-
 /** A list's state as the address bar holds it; everything arrives as text and falls back rather than fails. */
 export function pagingOf<const Sort extends readonly [string, ...string[]]>(sorts: Sort) {
   return {

@@ -16,7 +16,18 @@ export function migrationCount(): number {
   return journal.entries.length;
 }
 
-/** Brings the database to this version as its owner, then grants the app's role. Two processes may call it at once. */
+/** Of processes that start at once, one works and the others wait; the lock goes with its connection. */
+export async function oneAtATime(ownerUrl: string, work: () => Promise<void>): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(7119240022)`;
+    await work();
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Brings the database to this version as its owner, then grants the app's role. */
 export async function migrate(options: {
   ownerUrl: string;
   appUrl: string;
@@ -24,7 +35,6 @@ export async function migrate(options: {
 }): Promise<void> {
   const sql = postgres(options.ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await sql`select pg_advisory_lock(7119240022)`;
     await runMigrations(drizzle({ client: sql }), { migrationsFolder: migrationsFolder() });
     await grantApp(sql, decodeURIComponent(new URL(options.appUrl).username));
     options.log("database is at this version");

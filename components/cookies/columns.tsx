@@ -14,7 +14,7 @@ export async function cookieColumns({ oneSite }: { oneSite: boolean }): Promise<
       key: "company",
       label: t("fields.company"),
       sortable: true,
-      width: 15,
+      width: oneSite ? 15 : 13,
       render: (row) => (
         <>
           {row.company ?? <Unstated />}
@@ -46,7 +46,7 @@ export async function cookieColumns({ oneSite }: { oneSite: boolean }): Promise<
     {
       key: "processingBasis",
       label: t("fields.processingBasisColumn"),
-      width: 13,
+      width: oneSite ? 13 : 11,
       secondary: true,
       render: ({ processingBasis }) => processingBasis && t(`processingBasisShort.${processingBasis}`),
     },
@@ -61,6 +61,7 @@ export async function cookieColumns({ oneSite }: { oneSite: boolean }): Promise<
   const site: Column<CookieRow> = {
     key: "site",
     label: t("fields.site"),
+    width: 13,
     secondary: true,
     render: (row) => row.sites.join(", "),
   };

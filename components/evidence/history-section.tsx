@@ -3,7 +3,7 @@ import { Section } from "@/components/page/section";
 import { Change } from "@/components/ui/change";
 import { Rail } from "@/components/ui/rail";
 import type { HistoryItem } from "@/contracts/evidence";
-import type { Namespace } from "@/messages";
+import type { Language, Namespace } from "@/messages";
 import { fieldLabel, fieldValue, type Words } from "./words";
 
 type Props = { items: HistoryItem[]; namespace: Namespace };
@@ -14,7 +14,8 @@ export async function HistorySection({ items, namespace }: Props) {
   const [t, own] = [translator(language, "evidence"), translator(language, namespace) as unknown as Words];
   const what = (item: HistoryItem) => {
     const name = own.has(`parts.${item.part}`) ? own(`parts.${item.part}`) : t("history.record");
-    if (item.kind !== "changed") return <p>{t(`history.${item.kind}`, { part: name, name: titleOf(item) })}</p>;
+    if (item.kind !== "changed")
+      return <p>{t(`history.${item.kind}`, { part: name, name: titleOf(item, own, language) })}</p>;
     return item.fields.map((field) => (
       <Change
         key={field.name}
@@ -43,9 +44,10 @@ export async function HistorySection({ items, namespace }: Props) {
 /** What a part is called: by the first of these that it has. */
 const titles = ["name", "data", "technique", "purpose", "company", "country"];
 
-function titleOf(item: HistoryItem): string {
-  const values = titles.map((title) => item.fields.find(({ name }) => name === title));
-  return String(
-    values.map((field) => (item.kind === "removed" ? field?.before : field?.after)).find((value) => value) ?? "",
-  );
+function titleOf(item: HistoryItem, own: Words, language: Language): string {
+  const said = [`name_${language}`, ...titles].map((title) => {
+    const field = item.fields.find(({ name }) => name === title);
+    return fieldValue(own, language, title, item.kind === "removed" ? field?.before : field?.after);
+  });
+  return said.find((value) => value) ?? "";
 }

@@ -10,10 +10,6 @@ export function labelKey(name: Path): string {
     .join("");
 }
 
-export function valueAt(values: unknown, name: Path): unknown {
-  return name.split(".").reduce<unknown>((held, part) => (held as Record<string, unknown> | undefined)?.[part], values);
-}
-
 /** Every path at which an error of react-hook-form stands, with its words. */
 export function errorPaths(errors: unknown, at = ""): { name: Path; message: string }[] {
   if (typeof errors !== "object" || errors === null) return [];

@@ -1,15 +1,11 @@
-import { getT } from "@/components/i18n/translator";
+import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import type { PolicySection } from "@/contracts/policies";
-
-/** The register blocks of a body, by their names and what they are about. */
-const blocksOf = (body: string) =>
-  [...body.matchAll(/^::([a-z]+)(?:\{(?:key|category|role)=([^\s}]+)[^}]*\})?\s*$/gm)].map(([, name, of]) =>
-    of ? `${name} ${of}` : name,
-  );
+import { blocksInWords } from "./blocks-in-words";
 
 export async function sectionColumns(): Promise<Column<PolicySection>[]> {
-  const t = await getT("policies");
+  const [language, t] = [await getLanguage(), await getT("policies")];
+  const words = { policies: t, cookies: await getT("cookies"), vendors: await getT("vendors") };
   return [
     {
       key: "section",
@@ -17,6 +13,10 @@ export async function sectionColumns(): Promise<Column<PolicySection>[]> {
       width: 60,
       render: ({ number, heading }) => (number ? `${number} ${heading}` : heading),
     },
-    { key: "blocks", label: t("fields.blocks"), render: ({ body }) => blocksOf(body).join(", ") || t("own") },
+    {
+      key: "blocks",
+      label: t("fields.blocks"),
+      render: ({ body }) => blocksInWords(body, words, language) || t("own"),
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { formatCountry, formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
+import { transfersWithoutBasis } from "@/contracts/transfers";
 import type { VendorRow } from "@/contracts/vendors";
 import { VendorMark } from "./vendor-mark";
 
@@ -10,11 +11,11 @@ export type References = { activities: Record<string, number>; cookies: Record<s
 export async function vendorColumns({ activities, cookies }: References): Promise<Column<VendorRow>[]> {
   const [t, language] = [await getT("vendors"), await getLanguage()];
   const transfers = (row: VendorRow) => {
-    if (row.transfers.length === 0) return row.country ? <span className="faint nowrap">{t("noneNeeded")}</span> : null;
-    const bases = [...new Set(row.transfers.map((transfer) => transfer.mechanism))];
-    return bases.some((basis) => basis === null)
-      ? null
-      : bases.map((basis) => basis && t(`mechanismShort.${basis}`)).join(", ");
+    const { country } = row;
+    if (transfersWithoutBasis(country, row.transfers).length > 0) return null;
+    const bases = [...new Set(row.transfers.flatMap(({ mechanism }) => mechanism ?? []))];
+    if (bases.length > 0) return bases.map((basis) => t(`mechanismShort.${basis}`)).join(", ");
+    return country ? <span className="faint">{t("noneNeeded")}</span> : null;
   };
   return [
     {

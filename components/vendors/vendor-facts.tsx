@@ -4,6 +4,7 @@ import { Section } from "@/components/page/section";
 import { Facts } from "@/components/ui/facts";
 import { PageLink } from "@/components/ui/page-link";
 import { Unstated } from "@/components/ui/unstated";
+import { isThirdCountry } from "@/contracts/transfers";
 import type { Vendor } from "@/contracts/vendors";
 
 export async function VendorFacts({ vendor }: { vendor: Vendor }) {
@@ -27,7 +28,11 @@ export async function VendorFacts({ vendor }: { vendor: Vendor }) {
           { term: t("fields.address"), value: vendor.address },
           { term: t("fields.country"), value: vendor.country && formatCountry(vendor.country, language) },
           { term: t("fields.parentId"), value: parent },
-          { term: t("fields.transfers"), value: transfers.length > 0 ? transfers : vendor.country && t("noneNeeded") },
+          {
+            term: t("fields.transfers"),
+            value:
+              transfers.length > 0 ? transfers : vendor.country && !isThirdCountry(vendor.country) && t("noneNeeded"),
+          },
           { term: t("fields.contractKind"), value: vendor.contractKind && t(`contractKind.${vendor.contractKind}`) },
           { term: t("fields.contractOn"), value: vendor.contractOn && formatDate(vendor.contractOn, language) },
           {

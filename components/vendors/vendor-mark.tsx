@@ -1,6 +1,7 @@
 import { isoDay } from "@/components/i18n/format";
 import { getT } from "@/components/i18n/translator";
 import { Mark } from "@/components/ui/mark";
+import { transfersWithoutBasis } from "@/contracts/transfers";
 import type { VendorRow } from "@/contracts/vendors";
 
 type Props = { vendor: Pick<VendorRow, "archivedAt" | "country" | "transfers" | "reviewOn"> };
@@ -11,7 +12,7 @@ export async function VendorMark({ vendor }: Props) {
   if (vendor.archivedAt) return <Mark state="done">{t("state.archived")}</Mark>;
   if (vendor.reviewOn && vendor.reviewOn <= isoDay(new Date()))
     return <Mark state="late">{t("state.review_due")}</Mark>;
-  if (vendor.transfers.some((transfer) => !transfer.mechanism))
+  if (transfersWithoutBasis(vendor.country, vendor.transfers).length > 0)
     return <Mark state="unknown">{t("state.transfer_missing")}</Mark>;
   if (!vendor.country) return <Mark state="unknown">{t("state.country_missing")}</Mark>;
   return <Mark state="done">{t("state.complete")}</Mark>;

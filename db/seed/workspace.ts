@@ -27,4 +27,3 @@ export const workspace = {
   lists: newsletters,
   policies: [otcNotice, mmsNotice],
 };
-export type Workspace = typeof workspace;

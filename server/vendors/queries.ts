@@ -1,4 +1,19 @@
-import { and, eq, exists, ilike, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  exists,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { eea } from "@/contracts/transfers";
 import type { ListVendors, Vendor, VendorRow } from "@/contracts/vendors";
 import type { Queryable } from "@/db/client";
 import { vendorServices, vendors, vendorTransfers } from "@/db/schema";
@@ -19,13 +34,24 @@ const ofScope = (scope: Scope) => (scope === "all" ? undefined : inArray(vendorS
 
 function stateOf(db: Queryable, state: ListVendors["state"], today: string): SQL | undefined {
   if (state === "archived") return isNotNull(vendors.archivedAt);
-  const based = db
-    .select({ one: sql`1` })
-    .from(vendorTransfers)
-    .where(and(eq(vendorTransfers.vendorId, vendors.id), isNull(vendorTransfers.mechanism)));
+  const transferThat = (where: SQL | undefined) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(vendorTransfers)
+        .where(and(eq(vendorTransfers.vendorId, vendors.id), where)),
+    );
+  // As transfersWithoutBasis says it: a third country, of the seat or of a transfer, with nothing under Chapter V.
+  const unbased = or(
+    transferThat(and(isNull(vendorTransfers.mechanism), notInArray(vendorTransfers.country, eea))),
+    and(
+      notInArray(vendors.country, eea),
+      not(transferThat(and(eq(vendorTransfers.country, vendors.country), isNotNull(vendorTransfers.mechanism)))),
+    ),
+  );
   const states = {
     country_missing: isNull(vendors.country),
-    transfer_missing: exists(based),
+    transfer_missing: unbased,
     review_due: lte(vendors.reviewOn, today),
     "": undefined,
   };

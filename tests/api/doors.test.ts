@@ -1,7 +1,16 @@
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { doors, fingerprint, fromAnother, openSql, post, send, waitForBanners } from "@/tests/support/doors";
+import {
+  doors,
+  fingerprint,
+  fromAnother,
+  openSql,
+  post,
+  send,
+  waitForBanners,
+  waitForMail,
+} from "@/tests/support/doors";
 import { startServer, type TestServer } from "@/tests/support/server";
 
 let database: TestDatabase;
@@ -101,6 +110,7 @@ describe.each(names)("the door of %s", (name) => {
     const [first, ...others] = [...twice, third].map((answer) => JSON.parse(answer.text));
     expect(others).toEqual([first, first]);
     expect(await count()).toBe(before + 1);
+    if (name === "newsletter") await waitForMail(sql);
     const other = await post(server.url + path, { ...body, language: "de" }, { ...key, ...fromAnother() });
     expect([other.status, JSON.parse(other.text).error.code]).toEqual([409, "conflict"]);
     expect(await count()).toBe(before + 1);

@@ -4,6 +4,8 @@ import { MailText } from "@/components/demo/mail-text";
 import { MailboxList } from "@/components/demo/mailbox-list";
 import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
+import { Head } from "@/components/page/head";
+import { Plain } from "@/components/page/plain";
 import type { Query } from "@/components/table/address";
 import { Facts } from "@/components/ui/facts";
 import { publicUrl } from "@/env";
@@ -20,22 +22,21 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
   const [t, language, query] = [await getT("newsletter"), await getLanguage(), await searchParams];
   if (query.mail === undefined) {
     return (
-      <main className="notice" id="work">
-        <h1>{t("mailbox.title")}</h1>
-        <p className="soft apart">{t("mailbox.lead")}</p>
+      <Plain>
+        <Head title={t("mailbox.title")} lead={t("mailbox.lead")} />
         <MailboxList
           mails={listMails().map(({ id, receivedAt, from, to, subject }) => ({ id, receivedAt, from, to, subject }))}
         />
-      </main>
+      </Plain>
     );
   }
   const mail = findMail(Number(query.mail)) ?? notFound();
   return (
-    <main className="notice" id="work">
-      <p>
+    <Plain>
+      <p className="trail">
         <a href="/demo/mailbox">{t("mailbox.back")}</a>
       </p>
-      <h1>{mail.subject}</h1>
+      <Head title={mail.subject} />
       <Facts
         items={[
           { term: t("mailbox.from"), value: mail.from },
@@ -45,6 +46,6 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
         ]}
       />
       <MailText text={mail.text} ownAddress={publicUrl()} />
-    </main>
+    </Plain>
   );
 }

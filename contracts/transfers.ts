@@ -1,12 +1,13 @@
-import type { VendorTransfer } from "@/contracts/vendors";
+import type { VendorTransfer } from "./vendors";
 
-/** EU 27 and the EEA's three: no transfer under Chapter V GDPR. */
-const eea = new Set(
-  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO".split(" "),
+/** The European Economic Area: no transfer under Chapter V GDPR. */
+export const eea = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO".split(
+  " ",
 );
-export const isThirdCountry = (country: string) => !eea.has(country);
 
-/** Countries outside the EEA that a record names without a basis under Chapter V. */
+export const isThirdCountry = (country: string) => !eea.includes(country);
+
+/** Third countries that a record names without saying what the transfer rests on. */
 export function transfersWithoutBasis(
   country: string | null,
   transfers: Pick<VendorTransfer, "country" | "mechanism">[],
