@@ -19,7 +19,7 @@ function choiceOf(purposes, visitor) {
   const action = ["accept_all", "reject_all", "choose", "accept_all", "choose", "reject_all", "accept_all"][
     visitor % 7
   ];
-  const allows = (index) => (action === "choose" ? (visitor + index) % 3 === 0 : action === "accept_all");
+  const allows = (index) => (action === "choose" ? visitor % 4 >= index : action === "accept_all");
   return {
     action,
     choices: Object.fromEntries(purposes.map(({ key, required }, index) => [key, required || allows(index)])),
@@ -90,6 +90,18 @@ async function ask(page, url, { right, name, email, message }) {
   await page.getByRole("heading", { level: 1, name: "Your request has arrived" }).waitFor();
 }
 
+/** What came by letter is entered with the day on which it came: one is late by now, one is due soon. */
+async function enterLetter(page, url, { right, name, daysAgo }) {
+  await openDesk(page, url, "officer", "/requests/new");
+  await page.getByLabel("Site").selectOption({ index: 1 });
+  await page.getByLabel("Right").selectOption({ label: right });
+  const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Received on").fill(day);
+  await page.getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: /^Save/ }).click();
+  await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+}
+
 /** Two people ask, and the officer begins with the first; the paths of the cases. */
 export async function askForRights(page, url) {
   await ask(page, url, {
@@ -104,6 +116,8 @@ export async function askForRights(page, url) {
     email: "jonas@people.example",
     message: "Please erase my account of the web shop.",
   });
+  await enterLetter(page, url, { right: /Correction|Rectification/, name: "Ada Probe", daysAgo: 36 });
+  await enterLetter(page, url, { right: /Objection/, name: "Karl Test", daysAgo: 27 });
   await openDesk(page, url, "officer", "/requests");
   const rows = page.locator("tr[data-row]");
   const first = rows.filter({ hasText: "Access" });
@@ -122,6 +136,7 @@ export async function editVendor(page, url) {
   await page.getByRole("link", { name: /^Mapp/ }).click();
   await page.getByRole("link", { name: /^Edit/ }).click();
   await page.getByLabel("Country").first().selectOption({ label: "USA" });
+  await page.getByLabel("Next review").fill(new Date().toISOString().slice(0, 10));
   await page.getByLabel("Why it changes").fill("Its analytics servers moved.");
   await page.getByRole("button", { name: /^Save/ }).click();
   await page.locator("#history").getByText("Its analytics servers moved.").first().waitFor();

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DeskShell } from "@/components/access/desk-shell";
 import { PermissionsProvider } from "@/components/access/permissions";
 import { TrpcProvider } from "@/components/trpc/provider";
+import { isDemo } from "@/env";
 import { getCaller, requireActor } from "@/server/caller";
 import { permissionsOf } from "@/server/platform/authorize";
 
@@ -14,7 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <PermissionsProvider held={held}>
       <TrpcProvider>
-        <DeskShell held={held} grants={actor.grants} controllers={controllers}>
+        <DeskShell demonstration={isDemo()} held={held} grants={actor.grants} controllers={controllers}>
           {children}
         </DeskShell>
       </TrpcProvider>

@@ -5,10 +5,16 @@ import type { Grant } from "@/contracts/access";
 import type { Permission } from "@/contracts/permissions";
 import { roomsFor } from "./rooms";
 
-type Props = { held: Permission[]; grants: Grant[]; controllers: { id: string; name: string }[]; children: ReactNode };
+type Props = {
+  demonstration: boolean;
+  held: Permission[];
+  grants: Grant[];
+  controllers: { id: string; name: string }[];
+  children: ReactNode;
+};
 
 /** The shell with the rooms that this person may enter, and who she is here. */
-export async function DeskShell({ held, grants, controllers, children }: Props) {
+export async function DeskShell({ demonstration, held, grants, controllers, children }: Props) {
   const [ui, access] = [await getT("ui"), await getT("access")];
   const everywhere = grants.some((grant) => grant.controllerId === null);
   const named = controllers
@@ -21,6 +27,7 @@ export async function DeskShell({ held, grants, controllers, children }: Props) 
       me={{
         roles,
         controllers: everywhere ? access("allControllers", { count: controllers.length }) : named.join(", "),
+        note: demonstration ? access("demonstration") : undefined,
         signOut: "/sign-out",
       }}
     >

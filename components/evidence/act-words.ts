@@ -8,6 +8,14 @@ export function actWords(t: Translate<"evidence">, act: string): string {
   return words.has(`acts.${act}`) ? words(`acts.${act}`) : act;
 }
 
+/** A chain by its room, and the site where each site has its own. */
+export function streamWords(t: Translate<"evidence">, stream: string): string {
+  const [room = "", of] = stream.split(":");
+  const words = t as unknown as Words;
+  const name = words.has(`streams.${room}`) ? words(`streams.${room}`) : room;
+  return of ? `${name} ${of}` : name;
+}
+
 export function actorWords(t: Translate<"evidence">, { actor, actorName }: EvidenceRow): string {
   if (actorName) return actorName;
   return actor === "visitor" || actor === "worker" ? t(`actors.${actor}`) : t("actors.unknown");

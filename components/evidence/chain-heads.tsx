@@ -4,6 +4,7 @@ import { Section } from "@/components/page/section";
 import { Table } from "@/components/table/table";
 import { Hash } from "@/components/ui/hash";
 import type { Verification } from "@/contracts/evidence";
+import { streamWords } from "./act-words";
 
 export async function ChainHeads({ heads }: Pick<Verification, "heads">) {
   const [t, language] = [await getT("evidence"), await getLanguage()];
@@ -15,7 +16,7 @@ export async function ChainHeads({ heads }: Pick<Verification, "heads">) {
         rowKey={(row) => row.stream}
         rowHref={(row) => `/evidence?stream=${encodeURIComponent(row.stream)}`}
         columns={[
-          { key: "stream", label: t("fields.stream"), width: 18, render: (row) => row.stream },
+          { key: "stream", label: t("fields.stream"), width: 18, render: (row) => streamWords(t, row.stream) },
           {
             key: "seq",
             label: t("fields.entries"),

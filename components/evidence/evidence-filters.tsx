@@ -4,6 +4,7 @@ import { type Query, withQuery } from "@/components/table/address";
 import { AutoSelect } from "@/components/table/auto-select";
 import { PageLink } from "@/components/ui/page-link";
 import type { ListEvidence } from "@/contracts/evidence";
+import { streamWords } from "./act-words";
 
 type Props = { input: ListEvidence; query: Query; streams: string[]; total: number };
 
@@ -19,7 +20,7 @@ export async function EvidenceFilters({ input, query, streams, total }: Props) {
           <option value="">{t("anyStream")}</option>
           {streams.map((stream) => (
             <option key={stream} value={stream}>
-              {stream}
+              {streamWords(t, stream)}
             </option>
           ))}
         </AutoSelect>

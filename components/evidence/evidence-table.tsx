@@ -6,7 +6,7 @@ import { Hash } from "@/components/ui/hash";
 import { PageLink } from "@/components/ui/page-link";
 import type { EvidenceRow } from "@/contracts/evidence";
 import type { Permission } from "@/contracts/permissions";
-import { actorWords, actWords } from "./act-words";
+import { actorWords, actWords, streamWords } from "./act-words";
 import { recordOf } from "./record-of";
 
 type Props = { rows: EvidenceRow[]; held: Permission[] };
@@ -29,7 +29,11 @@ export async function EvidenceTable({ rows, held }: Props) {
           "—"
         ),
     },
-    { key: "entry", label: t("fields.entry"), render: ({ stream, seq }) => t("entry", { stream, seq: String(seq) }) },
+    {
+      key: "entry",
+      label: t("fields.entry"),
+      render: ({ stream, seq }) => t("entry", { stream: streamWords(t, stream), seq: String(seq) }),
+    },
     { key: "hash", label: t("fields.hash"), secondary: true, render: (row) => <Hash value={row.hash} bytes={6} /> },
   ];
   return (

@@ -14,7 +14,12 @@ export async function Clause({ clause, from, to }: { clause: RedlineClause; from
       .map((part, index) => {
         const key = `${index}-${part.kind}`;
         if (part.kind === "same") return <span key={key}>{part.text}</span>;
-        return shown === "old" ? <del key={key}>{part.text}</del> : <ins key={key}>{part.text}</ins>;
+        const Tag = shown === "old" ? "del" : "ins";
+        // A line break has no ink: marked, it would show as a splinter at the end of its line.
+        return part.text.split(/(\n+)/).map((text, piece) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
+          /^\n*$/.test(text) ? text : <Tag key={`${key}-${piece}`}>{text}</Tag>,
+        );
       });
   return (
     <article className="clause">

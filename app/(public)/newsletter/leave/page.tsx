@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLanguage, getT } from "@/components/i18n/translator";
-import { VisitorSheet } from "@/components/newsletter/visitor-sheet";
+import { VisitorSheet } from "@/components/page/visitor-sheet";
 import type { Query } from "@/components/table/address";
 import { Language } from "@/contracts/fields";
 import { leavingOutcomes } from "@/contracts/newsletter";
@@ -14,7 +14,7 @@ export default async function LeftPage({ searchParams }: { searchParams: Promise
   const outcome = leavingOutcomes.find((known) => known === query.outcome) ?? "unknown";
   const t = translator(language, "newsletter");
   return (
-    <VisitorSheet language={language} about={t("title")} title={t(`leave.${outcome}`)}>
+    <VisitorSheet language={language} beside={t("title")} title={t(`leave.${outcome}`)}>
       <p className="intro">{t(`leave.${outcome}Why`)}</p>
     </VisitorSheet>
   );

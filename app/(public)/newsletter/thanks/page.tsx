@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLanguage, getT } from "@/components/i18n/translator";
-import { VisitorSheet } from "@/components/newsletter/visitor-sheet";
+import { VisitorSheet } from "@/components/page/visitor-sheet";
 import type { Query } from "@/components/table/address";
 import { Language } from "@/contracts/fields";
 import { translator } from "@/messages/translator";
@@ -12,7 +12,7 @@ export default async function ThanksPage({ searchParams }: { searchParams: Promi
   const language = Language.safeParse((await searchParams).language).data ?? (await getLanguage());
   const t = translator(language, "newsletter");
   return (
-    <VisitorSheet language={language} about={t("title")} title={t("thanks.title")}>
+    <VisitorSheet language={language} beside={t("title")} title={t("thanks.title")}>
       <p className="intro">{t("thanks.what")}</p>
       <p className="small soft mt-6">{t("thanks.none")}</p>
     </VisitorSheet>

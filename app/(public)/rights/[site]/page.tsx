@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getLanguage, translator } from "@/components/i18n/translator";
+import { VisitorSheet } from "@/components/page/visitor-sheet";
+import { LanguageLink } from "@/components/requests/language-link";
 import { OtherWays } from "@/components/requests/other-ways";
 import { RightsForm } from "@/components/requests/rights-form";
-import { VisitorSheet } from "@/components/requests/visitor-sheet";
 import { visitor } from "@/server/platform/actor";
 import { getAddressee } from "@/server/requests/service";
 import { findDraft } from "../drafts";
@@ -23,7 +24,12 @@ export default async function RightsPage({ params }: Props) {
   const addressee = await orNotFound(getAddressee(visitor, site));
   const switchHref = `/rights/${site}?language=${language === "en" ? "de" : "en"}`;
   return (
-    <VisitorSheet language={language} controller={addressee.name} title={t("title")} switchHref={switchHref}>
+    <VisitorSheet
+      language={language}
+      from={addressee.name}
+      title={t("title")}
+      beside={<LanguageLink language={language} href={switchHref} />}
+    >
       <p className="intro mb-8">{t("intro", { controller: addressee.name })}</p>
       <RightsForm site={site} language={language} draft={await findDraft()} />
       <OtherWays addressee={addressee} language={language} />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Press } from "@/components/newsletter/press";
-import { VisitorSheet } from "@/components/newsletter/visitor-sheet";
 import { Wording } from "@/components/newsletter/wording";
+import { VisitorSheet } from "@/components/page/visitor-sheet";
 import { translator } from "@/messages/translator";
 import { openConfirmation } from "@/server/newsletter/service";
 import { visitor } from "@/server/platform/actor";
@@ -23,7 +23,12 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     );
   }
   return (
-    <VisitorSheet language={language} from={page.form.controllerName} about={page.form.name} title={t("confirm.title")}>
+    <VisitorSheet
+      language={language}
+      from={page.form.controllerName}
+      beside={page.form.name}
+      title={t("confirm.title")}
+    >
       <p className="intro">{t("confirm.lead", { list: page.form.name })}</p>
       <Wording text={page.form.wording.text} />
       <Press action={`/newsletter/confirm/${encodeURIComponent(token)}/done`} label={t("confirm.submit")} />

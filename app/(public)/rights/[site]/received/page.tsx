@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLanguage, translator } from "@/components/i18n/translator";
+import { VisitorSheet } from "@/components/page/visitor-sheet";
 import { Receipt } from "@/components/requests/receipt";
-import { VisitorSheet } from "@/components/requests/visitor-sheet";
 import type { Query } from "@/components/table/address";
 import { ReceiptQuery } from "@/contracts/requests";
 import { visitor } from "@/server/platform/actor";
@@ -25,7 +25,7 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
   return (
     <VisitorSheet
       language={language}
-      controller={receipt.controllerName}
+      from={receipt.controllerName}
       title={translator(language, "rights")("received.title")}
     >
       <Receipt language={language} receipt={receipt} />
