@@ -9,7 +9,8 @@ function decodeDecision(text: string): Decision | null {
   try {
     const value = JSON.parse(decodeURIComponent(text));
     const { v, id, c, t } = value;
-    const whole = Number.isInteger(v) && typeof id === "string" && Number.isFinite(t) && c && typeof c === "object";
+    const dated = typeof t === "number" && !Number.isNaN(new Date(t).getTime());
+    const whole = Number.isInteger(v) && typeof id === "string" && dated && c && typeof c === "object";
     return whole && Object.values(c).every((choice) => typeof choice === "boolean") ? value : null;
   } catch {
     return null;

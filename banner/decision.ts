@@ -19,6 +19,13 @@ export function chooseAll(config: BannerConfig, granted: boolean): Choices {
   return Object.fromEntries(config.purposes.map(({ key, required }) => [key, required || granted]));
 }
 
+/** One purpose more; the others stay as they were chosen, and what was never asked stays off. */
+export function chooseAlso(config: BannerConfig, before: Choices | undefined, purpose: string): Choices {
+  return Object.fromEntries(
+    config.purposes.map(({ key, required }) => [key, required || key === purpose || before?.[key] === true]),
+  );
+}
+
 /** Taking consent back, in part or whole, is a withdrawal, whichever button does it. */
 export function nameAction(
   config: BannerConfig,

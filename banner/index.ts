@@ -1,5 +1,5 @@
 import type { BannerConfig, ConsentAction } from "@/contracts/consent";
-import { type Choices, type Decision, isPending, mustAsk, nameAction, type PendingDecision } from "./decision";
+import { type Choices, chooseAlso, type Decision, isPending, mustAsk, nameAction, type PendingDecision } from "./decision";
 import { findDecision, formatCookie } from "./decision-cookie";
 import { mountDialog } from "./dialog";
 import { applyChoices, findWaiting } from "./gate";
@@ -15,6 +15,8 @@ declare global {
 }
 
 function start(base: string, site: string) {
+  // Two scripts on one page, both read before it was: one banner is enough.
+  if (window.nachweis) return;
   const language = pickLanguage(document.documentElement.lang, navigator.language);
   let decision: Decision | null = findDecision(document.cookie);
   let config: BannerConfig | null = null;
@@ -76,10 +78,9 @@ function start(base: string, site: string) {
 
   async function allow(purpose: string) {
     const from = await load(true);
-    if (!from) return;
-    const refused = Object.fromEntries(from.purposes.map(({ key, required }) => [key, required]));
-    const kept = Object.fromEntries(Object.entries(decision?.c ?? {}).filter(([key]) => key in refused));
-    choose(from, { ...refused, ...kept, [purpose]: true }, "choose");
+    // Under a purpose that nobody explained there is nothing to agree to.
+    if (!from?.purposes.some(({ key }) => key === purpose)) return;
+    choose(from, chooseAlso(from, decision?.c, purpose), "choose");
   }
 
   const dialog = mountDialog({ base, language, choose, open });
@@ -115,7 +116,7 @@ const script = document.currentScript;
 const site = script?.dataset.site;
 if (!(script instanceof HTMLScriptElement) || !site) {
   console.error("nachweis: the script element needs data-site");
-} else if (!window.nachweis) {
+} else {
   const { origin } = new URL(script.src);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => start(origin, site));
   else start(origin, site);

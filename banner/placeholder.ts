@@ -64,7 +64,7 @@ function makePlaceholder(
       frame.title && h("strong", {}, frame.title),
       h("p", {}, say.embed(hostOf(frame.dataset.src ?? ""))),
       purpose && h("p", {}, say.embedPurpose(purpose.name[language], count.companies > 0 ? say.companies(count) : "")),
-      h("button", { type: "button", click: () => allow(key) }, say.load),
+      (purpose || !config) && h("button", { type: "button", click: () => allow(key) }, say.load),
     ),
   );
   return host;

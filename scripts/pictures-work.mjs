@@ -94,11 +94,11 @@ async function ask(page, url, { right, name, email, message }) {
 async function enterLetter(page, url, { right, name, daysAgo }) {
   await openDesk(page, url, "officer", "/requests/new");
   await page.getByLabel("Site").selectOption({ index: 1 });
-  await page.getByLabel("Right").selectOption({ label: right });
+  await page.getByLabel("Right").selectOption(right);
   const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel("Received on").fill(day);
   await page.getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: /^Save/ }).click();
+  await page.getByRole("button", { name: "Enter the request" }).click();
   await page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
 }
 
@@ -116,8 +116,8 @@ export async function askForRights(page, url) {
     email: "jonas@people.example",
     message: "Please erase my account of the web shop.",
   });
-  await enterLetter(page, url, { right: /Correction|Rectification/, name: "Ada Probe", daysAgo: 36 });
-  await enterLetter(page, url, { right: /Objection/, name: "Karl Test", daysAgo: 27 });
+  await enterLetter(page, url, { right: "rectification_16", name: "Ada Probe", daysAgo: 36 });
+  await enterLetter(page, url, { right: "objection_21_1", name: "Karl Test", daysAgo: 27 });
   await openDesk(page, url, "officer", "/requests");
   const rows = page.locator("tr[data-row]");
   const first = rows.filter({ hasText: "Access" });

@@ -8,6 +8,7 @@ import { database } from "@/server/platform/database";
 import { AppError } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
 import { getSite } from "@/server/sites/queries";
+import { lockSite } from "./banners/queries";
 import * as queries from "./queries";
 import { streamOf } from "./rules";
 
@@ -26,6 +27,7 @@ export async function savePurposes(actor: Actor, { siteId, purposes }: SavePurpo
   return transact(actor, async ({ tx, record }) => {
     const site = await getSite(tx, siteId);
     assertInScope(scope, [site.controllerId]);
+    await lockSite(tx, siteId);
     const stored = await queries.listPurposes(tx, siteId);
     const known = new Map(stored.map((purpose) => [purpose.key, purpose.id]));
     const plan = planChildren(

@@ -78,9 +78,16 @@ export async function findByLeaveHash(db: Queryable, hash: string, lock = false)
   return row ?? null;
 }
 
-/** Sign-ups of one address wait for each other, also where there is no row yet to lock. */
-export const lockAddress = (tx: Transaction, listId: string, emailHash: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${listId}/${emailHash}`}, 0))`);
+/** Sign-ups of one address wait for each other, also where there is no row yet to lock, and for a press on an older link. */
+export async function lockAddress(tx: Transaction, listId: string, emailHash: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${listId}/${emailHash}`}, 0))`);
+  const { id, listId: list, emailHash: hash } = subscriptions;
+  await tx
+    .select({ id })
+    .from(subscriptions)
+    .where(and(eq(list, listId), eq(hash, emailHash)))
+    .for("update");
+}
 
 /** A confirmed sign-up, or any since `since`: then this one is not worth a mail. */
 export async function hasSubscription(db: Queryable, listId: string, emailHash: string, since: Date): Promise<boolean> {

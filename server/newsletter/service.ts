@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Language } from "@/contracts/fields";
+import { Key, type Language } from "@/contracts/fields";
 import type { Confirmation, ConfirmationPage, LeavePage, Leaving, SignUp, SignUpForm } from "@/contracts/newsletter";
 import type { Transaction } from "@/db/client";
 import { mails, subscriptionEvents, subscriptions } from "@/db/schema";
@@ -18,6 +18,7 @@ import { addressHash, confirmationOf, confirmToken, expiresAt, leaveToken, mailE
 
 export async function getSignUpForm(actor: Actor, list: string, language: Language): Promise<SignUpForm> {
   authorize(actor, "newsletter:signUp");
+  if (!Key.safeParse(list).success) throw new AppError("not_found");
   return queries.getNewestForm(database(), list, language);
 }
 

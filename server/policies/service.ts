@@ -13,8 +13,12 @@ import { publishVersion } from "./publication/service";
 import * as queries from "./queries";
 import { sectionErrors } from "./rules";
 
-export async function listPolicies(actor: Actor) {
-  const scope = authorize(actor, "policies:read");
+/** Those that somebody may read, or where she may do more than that. */
+export async function listPolicies(
+  actor: Actor,
+  permission: "policies:read" | "policies:edit" | "policies:approve" = "policies:read",
+) {
+  const scope = authorize(actor, permission);
   return queries.listPolicies(database(), scope);
 }
 

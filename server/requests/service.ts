@@ -41,7 +41,7 @@ export async function getAddressee(actor: Actor, siteKey: string) {
 
 export async function submitRequest(actor: Actor, input: SubmitRequest, once?: Once): Promise<RequestReceipt> {
   authorize(actor, "requests:submit");
-  return transact(
+  const receipt = await transact(
     actor,
     async (tools) => {
       const site = await findSiteByKey(tools.tx, input.site);
@@ -54,11 +54,14 @@ export async function submitRequest(actor: Actor, input: SubmitRequest, once?: O
         { ...fields, receivedOn: civilDate(now()) },
         "submitted",
       );
-      const query = new URLSearchParams({ reference, proof: receiptProof(reference), language: input.language });
-      return { reference, receivedOn, dueOn, page: `/rights/${site.key}/received?${query}` };
+      return { reference, receivedOn, dueOn };
     },
     once && { once },
   );
+  // Made anew for each answer: what is kept for a repeated key opens nothing.
+  const { reference } = receipt;
+  const query = new URLSearchParams({ reference, proof: receiptProof(reference), language: input.language });
+  return { ...receipt, page: `/rights/${input.site}/received?${query}` };
 }
 
 export async function getReceipt(actor: Actor, { site: key, reference, proof }: ReceiptQuery) {

@@ -69,7 +69,8 @@ async function requestsOf(actor: Actor): Promise<Part> {
 
 /** Back from legal: whoever edits notices may take it up again. */
 async function returnedOf(actor: Actor): Promise<Part> {
-  const returned = (await listPolicies(actor)).flatMap(({ open }) => (open?.state === "returned" ? [open.id] : []));
+  const policies = await listPolicies(actor, "policies:edit");
+  const returned = policies.flatMap(({ open }) => (open?.state === "returned" ? [open.id] : []));
   const versions = await Promise.all(returned.map((id) => getVersion(actor, id)));
   return {
     items: versions.map(({ id, siteName, number, comment }) => ({
@@ -81,7 +82,8 @@ async function returnedOf(actor: Actor): Promise<Part> {
 
 /** Nobody approves words of her own, so these do not wait for her. */
 async function reviewsOf(actor: Actor): Promise<Part> {
-  const waiting = (await listPolicies(actor)).flatMap(({ open }) => (open?.state === "in_review" ? [open.id] : []));
+  const policies = await listPolicies(actor, "policies:approve");
+  const waiting = policies.flatMap(({ open }) => (open?.state === "in_review" ? [open.id] : []));
   const own = await Promise.all(waiting.map((id) => isAuthor(database(), actor, id)));
   const versions = await Promise.all(waiting.filter((_, i) => !own[i]).map((id) => getVersion(actor, id)));
   return {

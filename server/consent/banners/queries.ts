@@ -14,14 +14,17 @@ export async function listBanners(db: Queryable, siteId: string): Promise<Banner
     .limit(200);
 }
 
-export async function findNewest(db: Queryable, siteId: string): Promise<BannerConfig | null> {
+export async function findNewest(
+  db: Queryable,
+  siteId: string,
+): Promise<{ config: BannerConfig; notice: number } | null> {
   const [row] = await db
-    .select({ config: bannerVersions.config })
+    .select({ config: bannerVersions.config, notice: bannerVersions.notice })
     .from(bannerVersions)
     .where(eq(bannerVersions.siteId, siteId))
     .orderBy(desc(bannerVersions.number))
     .limit(1);
-  return row?.config ?? null;
+  return row ?? null;
 }
 
 /** The newest banner of a site that is not archived, or the one with a number. */
@@ -40,7 +43,7 @@ export async function findPublished(
   return row && (number !== undefined || !row.archivedAt) ? { config: row.config, sha256: row.sha256 } : null;
 }
 
-/** Two publications of one site take turns: the second sees the number of the first. */
+/** Publications and edits of one site's purposes take turns: the second sees what the first wrote. */
 export async function lockSite(tx: Transaction, siteId: string): Promise<void> {
   await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for("no key update");
 }

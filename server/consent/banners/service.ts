@@ -17,7 +17,7 @@ const months = 6;
 
 export type PublishedBanner =
   | { outcome: "published"; number: number }
-  | { outcome: "unchanged"; number: number }
+  | { outcome: "unchanged" | "outdated"; number: number }
   | { outcome: "no_purposes" };
 
 /** Freezes what the site's banner shows from now on. Where nothing changed, nobody is asked under a new number. */
@@ -31,15 +31,17 @@ export async function publishBanner(
     await queries.lockSite(tx, siteId);
     const site = await getSite(tx, siteId);
     assertInScope(scope, [site.controllerId]);
+    const newest = await queries.findNewest(tx, siteId);
+    // A publication that failed and is tried again must not undo the next notice's.
+    if (newest && newest.notice > from.notice) return { outcome: "outdated", number: newest.config.version };
     const stored = await listPurposes(tx, siteId);
     if (stored.length === 0) return { outcome: "no_purposes" };
     const purposes = stored.map(({ id, ...purpose }) => purpose);
     if (unaskedCategories(purposes, from.cookies).length > 0) throw new AppError("invalid", { purposes: "unasked" });
-    const newest = await queries.findNewest(tx, siteId);
-    const number = (newest?.version ?? 0) + 1;
+    const number = (newest?.config.version ?? 0) + 1;
     const source = { site, months, noticeAddress: `/notices/${site.key}`, purposes, cookies: from.cookies };
     const config = BannerConfig.parse(bannerConfig(source, number));
-    if (newest && showsTheSame(newest, config)) return { outcome: "unchanged", number: newest.version };
+    if (newest && showsTheSame(newest.config, config)) return { outcome: "unchanged", number: number - 1 };
     const sha256 = configHash(config);
     const [row] = await tx
       .insert(bannerVersions)

@@ -3,7 +3,7 @@ import type { CreateList, SaveWording } from "@/contracts/newsletter";
 import { newsletterLists, newsletterWordings, sites } from "@/db/schema";
 import { languages } from "@/messages";
 import type { Actor } from "@/server/platform/actor";
-import { authorize } from "@/server/platform/authorize";
+import { assertInScope, authorize } from "@/server/platform/authorize";
 import { sha256 } from "@/server/platform/crypto";
 import { database } from "@/server/platform/database";
 import { AppError, found } from "@/server/platform/errors";
@@ -11,8 +11,8 @@ import { transact } from "@/server/platform/transact";
 import { getSite } from "@/server/sites/queries";
 
 export async function createList(actor: Actor, { siteId, key, name, wordings }: CreateList) {
-  authorize(actor, "newsletter:edit");
-  authorize(actor, "newsletter:edit", [(await getSite(database(), siteId)).controllerId]);
+  const scope = authorize(actor, "newsletter:edit");
+  assertInScope(scope, [(await getSite(database(), siteId)).controllerId]);
   return transact(actor, async ({ tx, record }) => {
     const [list] = await tx
       .insert(newsletterLists)
@@ -39,7 +39,7 @@ export async function createList(actor: Actor, { siteId, key, name, wordings }: 
 
 /** A new number beside the old ones: what somebody agreed to is never edited. */
 export async function saveWording(actor: Actor, { listId, language, text }: SaveWording) {
-  authorize(actor, "newsletter:edit");
+  const scope = authorize(actor, "newsletter:edit");
   return transact(actor, async ({ tx, record }) => {
     const [list] = await tx
       .select({ controllerId: sites.controllerId })
@@ -47,7 +47,7 @@ export async function saveWording(actor: Actor, { listId, language, text }: Save
       .innerJoin(sites, eq(sites.id, newsletterLists.siteId))
       .where(eq(newsletterLists.id, listId))
       .for("update", { of: newsletterLists });
-    authorize(actor, "newsletter:edit", [found(list).controllerId]);
+    assertInScope(scope, [found(list).controllerId]);
     const { number, ...wording } = newsletterWordings;
     const [last] = await tx
       .select({ number: sql<number>`coalesce(max(${number}), 0)::int` })

@@ -5,7 +5,7 @@ import { addressHeader } from "@/contracts/headers";
 import { requestDoor, SubmitRequest } from "@/contracts/requests";
 import { languages } from "@/messages";
 import { visitor } from "@/server/platform/actor";
-import { canonicalize, sha256 } from "@/server/platform/crypto";
+import { canonicalize, hmac, sha256 } from "@/server/platform/crypto";
 import { AppError } from "@/server/platform/errors";
 import { refusalOf } from "@/server/platform/http/answer";
 import { parse, readBytes } from "@/server/platform/http/body";
@@ -20,9 +20,9 @@ async function readForm(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(bytes.toString());
 }
 
-/** The same form sent twice with the same words is one request; with other words it is another. */
+/** The same form sent twice with the same words is one request; with other words it is another. Keyed, as a person's name is short. */
 const onceOf = (form: URLSearchParams, input: SubmitRequest) => {
-  const request = sha256(canonicalize(input));
+  const request = hmac("idempotency", canonicalize(input));
   return { door: requestDoor.door, key: sha256(`form ${form.get("key") ?? ""} ${request}`), request };
 };
 

@@ -6,6 +6,7 @@ import { visitor } from "@/server/platform/actor";
 import { type AppError, isAppError } from "@/server/platform/errors";
 import { refusalOf } from "@/server/platform/http/answer";
 import { parse, readBytes } from "@/server/platform/http/body";
+import { inEvenTime } from "@/server/platform/http/even-time";
 import { html, htmlAnswer, seeOther } from "@/server/platform/http/html";
 
 /** What a browser sends without script: the answer is a page. */
@@ -24,7 +25,7 @@ export async function takeForm(request: Request, list: string, admit: () => Prom
       wording: Number(wording),
       consent: fields.get("consent") === "true",
     });
-    await signUp(visitor, input);
+    await inEvenTime(signUp(visitor, input));
     return seeOther(`/newsletter/thanks?list=${input.list}&language=${input.language}`);
   } catch (error) {
     const refusal = refusalOf(error);

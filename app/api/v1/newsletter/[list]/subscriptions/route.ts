@@ -7,6 +7,7 @@ import { visitor } from "@/server/platform/actor";
 import { AppError } from "@/server/platform/errors";
 import { answer } from "@/server/platform/http/answer";
 import { readJson } from "@/server/platform/http/body";
+import { inEvenTime } from "@/server/platform/http/even-time";
 import { onceFrom } from "@/server/platform/http/idempotency";
 import { limitRate } from "@/server/platform/http/rate-limit";
 import { takeForm } from "./form";
@@ -27,7 +28,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const body = await readJson(request, Body);
     if (!Key.safeParse(list).success) throw new AppError("not_found");
     const input = { ...body, list };
-    return { status: 202, body: await signUp(visitor, input, onceFrom(request.headers, limit.door, input)) };
+    const once = onceFrom(request.headers, limit.door, input);
+    return { status: 202, body: await inEvenTime(signUp(visitor, input, once)) };
   });
 }
 
