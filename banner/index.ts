@@ -1,5 +1,13 @@
 import type { BannerConfig, ConsentAction } from "@/contracts/consent";
-import { type Choices, chooseAlso, type Decision, isPending, mustAsk, nameAction, type PendingDecision } from "./decision";
+import {
+  type Choices,
+  chooseAlso,
+  type Decision,
+  isPending,
+  mustAsk,
+  nameAction,
+  type PendingDecision,
+} from "./decision";
 import { findDecision, formatCookie } from "./decision-cookie";
 import { mountDialog } from "./dialog";
 import { applyChoices, findWaiting } from "./gate";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { PublishedCookie } from "./cookies";
-import { CivilDate, Id, Key, Language, optionalProse, prose, requiredText, Version } from "./fields";
+import { CivilDate, Id, Key, Language, optionalProse, optionalText, prose, requiredText, Version } from "./fields";
 
 export const policyStates = ["draft", "in_review", "returned", "published", "superseded"] as const;
 export const PolicyState = z.enum(policyStates);
@@ -9,7 +9,7 @@ export type PolicyState = z.infer<typeof PolicyState>;
 /** Authored text: Markdown without raw HTML, with register blocks on lines of their own (`::cookies{category=required}`). */
 export const PolicySection = z.object({
   key: Key,
-  number: z.nullable(z.string().check(z.maxLength(8))),
+  number: optionalText(8),
   heading: requiredText(),
   body: prose(60_000),
 });
@@ -40,7 +40,7 @@ export type SubmitVersion = z.infer<typeof SubmitVersion>;
 /** Approval is bound to the compiled hash that was on the screen: anything else is a conflict. */
 export const ApproveVersion = z.object({ versionId: Id, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 export type ApproveVersion = z.infer<typeof ApproveVersion>;
-export const ReturnVersion = z.object({ versionId: Id, comment: requiredText(2000) });
+export const ReturnVersion = z.object({ versionId: Id, comment: prose(2000) });
 export type ReturnVersion = z.infer<typeof ReturnVersion>;
 
 /** What is public: frozen with the version, never the live register. GET /api/v1/sites/<key>/notice. */

@@ -5,9 +5,9 @@ export async function RoleSource({ claim }: { claim: string }) {
   const t = await getT("settings");
   return (
     <Section title={t("roles.title")} id="roles" lead={t("roles.claim", { claim })}>
-      <p className="after">{t("roles.values")}</p>
-      <p className="after">{t("roles.deny")}</p>
-      <p className="after">{t("roles.when")}</p>
+      <p className="after max-w-(--measure)">{t("roles.values")}</p>
+      <p className="after max-w-(--measure)">{t("roles.deny")}</p>
+      <p className="after max-w-(--measure)">{t("roles.when")}</p>
     </Section>
   );
 }

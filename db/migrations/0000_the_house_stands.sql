@@ -277,7 +277,7 @@ CREATE TABLE "idempotency_keys" (
 	"key" text NOT NULL,
 	"request" text NOT NULL,
 	"status" integer NOT NULL,
-	"answer" jsonb NOT NULL,
+	"answer" json NOT NULL,
 	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "idempotency_keys_door_key_pk" PRIMARY KEY("door","key")
 );

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, json, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 
 /** The first answer to an Idempotency-Key, kept for a day; `request` is the SHA-256 of the body. */
@@ -9,7 +9,8 @@ export const idempotencyKeys = pgTable(
     key: text("key").notNull(),
     request: text("request").notNull(),
     status: integer("status").notNull(),
-    answer: jsonb("answer").notNull(),
+    /** As text keeps it, keys in their order: a repeated call gets the same bytes. */
+    answer: json("answer").notNull(),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.door, t.key] }), index("idempotency_keys_age").on(t.createdAt)],

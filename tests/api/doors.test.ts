@@ -169,3 +169,17 @@ test.each(["__proto__", "constructor", "%00", "..%2f..%2f", "otc-news%0d%0aset-c
     expect(await stored()).toEqual(before);
   },
 );
+
+test.each(["/api/v1/nothing", "/api/v1/sites/otc/nothing", "/api/v1/sites/nobody/notice"])(
+  "%s is no door, and says so in the one shape",
+  async (path) => {
+    for (const method of ["GET", "POST"]) {
+      const response = await fetch(server.url + path, { method });
+      const { error } = await response.json();
+      expect([response.status, error]).toEqual([
+        method === "POST" && path.endsWith("/notice") ? 405 : 404,
+        { code: method === "POST" && path.endsWith("/notice") ? "method_not_allowed" : "not_found", ...oneShape },
+      ]);
+    }
+  },
+);

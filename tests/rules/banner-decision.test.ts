@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { addMonths, chooseAll, isPending, mustAsk, nameAction, type PendingDecision } from "@/banner/decision";
+import {
+  addMonths,
+  chooseAll,
+  chooseAlso,
+  isPending,
+  mustAsk,
+  nameAction,
+  type PendingDecision,
+} from "@/banner/decision";
 import { findDecision, formatCookie } from "@/banner/decision-cookie";
 import { pickLanguage } from "@/banner/words";
 import type { BannerConfig } from "@/contracts/consent";
@@ -23,6 +31,13 @@ describe("the decision cookie", () => {
     const [pair] = formatCookie(pending, 6, t, true).split("; ");
     expect(findDecision(`a=1; ${pair}; b=2`)).toEqual(pending);
     expect(pair).not.toMatch(/[\s",;\\]/g);
+  });
+
+  test("of a time that no calendar has is not one", () => {
+    for (const time of [1e300, "2026", null]) {
+      const forged = encodeURIComponent(JSON.stringify({ ...decision, t: time }));
+      expect(findDecision(`nachweis_consent=${forged}`)).toBeNull();
+    }
   });
 
   test("belongs to the site alone, and is secure on https", () => {
@@ -71,6 +86,16 @@ test("a choice waits for the desk until it is acknowledged", () => {
 describe("what a choice is called", () => {
   const all = chooseAll(config, true);
   const none = chooseAll(config, false);
+
+  test("one more purpose changes no other, and what has become required is on", () => {
+    const before = { required: false, analytics: true, gone: true };
+    expect(chooseAlso(config, before, "third-party")).toEqual({ required: true, analytics: true, "third-party": true });
+    expect(chooseAlso(config, undefined, "analytics")).toEqual({
+      required: true,
+      analytics: true,
+      "third-party": false,
+    });
+  });
 
   test("rejecting all keeps what is required", () => {
     expect(none).toEqual({ required: true, analytics: false, "third-party": false });

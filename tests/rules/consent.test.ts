@@ -83,6 +83,8 @@ test("accepting all with a no in it is refused, and so is rejecting all with a y
   const some = { required: true, analytics: true, marketing: false };
   expect(mismatch({ choices: some, action: "accept_all" }, purposes)).toEqual({ action: "contradicts_choices" });
   expect(mismatch({ choices: some, action: "reject_all" }, purposes)).toEqual({ action: "contradicts_choices" });
+  const silent = { required: true, analytics: true };
+  expect(mismatch({ choices: silent, action: "accept_all" }, purposes)).toEqual({ action: "contradicts_choices" });
 });
 
 test("counters gain one row a counter, whatever the number of records", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ReturnVersion } from "@/contracts/policies";
 import { bodyProblem } from "@/server/policies/blocks/rules";
 import { compile, hashOf } from "@/server/policies/compile/rules";
 import { isSafeAddress } from "@/server/policies/markdown/rules";
@@ -224,4 +225,9 @@ describe("addresses of notices", () => {
     expect(matchesTag('"b"', '"a"')).toBe(false);
     expect(matchesTag(undefined, '"a"')).toBe(false);
   });
+});
+
+it("what legal says to the author may have paragraphs", () => {
+  const said = { versionId: "0192f3a0-0000-7000-8000-000000000001", comment: "Say how long.\n\nName the service." };
+  expect(ReturnVersion.parse(said)).toEqual(said);
 });

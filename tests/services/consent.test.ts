@@ -158,6 +158,10 @@ test("a notice that changes nothing for the banner makes no new number, one that
     outcome: "published",
     number: 2,
   });
+  expect(await publishBanner(worker, world.mms.siteId, { notice: 2, cookies: [mapp] })).toEqual({
+    outcome: "outdated",
+    number: 2,
+  });
   const [newest] = await listBanners(person("officer", null), "mms");
   expect(newest).toMatchObject({ number: 2, notice: 3 });
   const [entry] = await database().execute(
@@ -173,6 +177,14 @@ test("two publications at once take turns", async () => {
     publishBanner(worker, world.mms.siteId, { notice: 4, cookies: [{ ...mapp, company }] });
   const outcomes = await Promise.all([of("One"), of("Two"), of("Three")]);
   expect(outcomes.map((one) => ("number" in one ? one.number : 0)).sort()).toEqual([3, 4, 5]);
+});
+
+test("two who save a site's purposes at once do so one after the other", async () => {
+  const officer = person("officer", null);
+  const extra = { ...otcPurposes[1]!, key: "extra" };
+  const save = () => savePurposes(officer, { siteId: world.mms.siteId, purposes: [...otcPurposes, extra] });
+  await Promise.all([save(), save(), save()]);
+  expect((await listPurposes(officer, world.mms.siteId)).map(({ key }) => key)).toContain("extra");
 });
 
 test("a banner that would stay silent about a category is not published", async () => {

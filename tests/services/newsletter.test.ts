@@ -155,6 +155,25 @@ describe("a link", () => {
     expect(await confirm(visitor, tokenFor(email))).toEqual({ outcome: "confirmed" });
   });
 
+  it("pressed while the same person signs up again leaves one subscription", async () => {
+    const email = "both@people.example";
+    await signUp(visitor, form(email));
+    const mine = eq(subscriptions.email, email);
+    await database()
+      .update(subscriptions)
+      .set({ registeredAt: new Date(Date.now() - 25 * 3_600_000).toISOString() })
+      .where(mine);
+    const again = await database().transaction(async (tx) => {
+      await tx.update(subscriptions).set({ state: "confirmed" }).where(mine);
+      const waiting = signUp(visitor, form(email));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { waiting };
+    });
+    await again.waiting;
+    const states = await database().select({ state: subscriptions.state }).from(subscriptions).where(mine);
+    expect(states).toEqual([{ state: "confirmed" }]);
+  });
+
   it("pressed twenty times at once confirms once", async () => {
     const email = "eager@people.example";
     await signUp(visitor, form(email));

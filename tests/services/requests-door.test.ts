@@ -23,6 +23,10 @@ describe("the same Idempotency-Key", () => {
     expect(responses.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(answers.map((answer) => JSON.stringify(Object.entries(answer).sort()))).size).toBe(1);
     expect(await stored()).toBe((before ?? 0) + 1);
+    const kept = await database().select().from(idempotencyKeys);
+    const proof = new URL(answers[0].page, "http://desk.example").searchParams.get("proof");
+    expect(proof).toHaveLength(43);
+    expect(JSON.stringify(kept)).not.toContain(proof);
   });
 
   it("is refused for another request", async () => {

@@ -104,6 +104,9 @@ describe("a version under way", () => {
     expect(all(await getToday(legal))).toMatchObject([{ kind: "version_in_review", id, number: 2 }]);
     expect(kinds(await getToday(both))).not.toContain("version_in_review");
     expect(kinds(await getToday(officer))).toEqual([]);
+    const elsewhere = { role: "legal" as const, controllerId: randomUUID() };
+    const reader = await hire("auditor", controllerId);
+    expect(kinds(await getToday({ ...reader, grants: [...reader.grants, elsewhere] }))).toEqual([]);
     expect(kinds(await getToday(await hire("legal", randomUUID())))).toEqual([]);
 
     await returnVersion(legal, { versionId: id, comment: "Say how long." });

@@ -24,7 +24,8 @@ export function mismatch(
   if (purposes.some(({ key, required }) => required && given.get(key) !== true)) return { choices: "required_purpose" };
   const optional = purposes.flatMap(({ key, required }) => (required ? [] : [given.get(key)]));
   const contradicts =
-    (action === "accept_all" && optional.some((choice) => choice !== true)) || (action === "reject_all" && optional.includes(true));
+    (action === "accept_all" && optional.some((choice) => choice !== true)) ||
+    (action === "reject_all" && optional.includes(true));
   return contradicts ? { action: "contradicts_choices" } : null;
 }
 
