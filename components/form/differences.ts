@@ -5,7 +5,9 @@ export type Side = "stored" | "mine";
 export type Show = (name: Path, value: unknown) => string | undefined;
 export type Difference = { name: Path; stored: unknown; mine: unknown; keep: Side };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** An empty control holds "", where the record holds null: both leave the field open. */
+const bare = (value: unknown) => JSON.stringify(value ?? null, (_, part) => (part === "" ? null : part));
+const same = (a: unknown, b: unknown) => bare(a) === bare(b);
 
 /**
  * Fields in which the stored record and the edit differ. What only one of the two changed is proposed by itself; where

@@ -19,7 +19,7 @@ export function Receipt({ language, receipt }: Props) {
     ? { term: t("received.due"), value: <b>{date}</b>, note: sentence }
     : { term: t("received.dueAtOnce"), value: <b>{t("received.atOnce")}</b>, note: sentence };
   return (
-    <>
+    <div className="mt-8">
       <Facts
         items={[
           { term: t("received.reference"), value: <b>{receipt.reference}</b> },
@@ -31,6 +31,6 @@ export function Receipt({ language, receipt }: Props) {
       <h2 className="mt-10 mb-2">{t("received.next")}</h2>
       <p>{t("received.nextWhy", { controller: receipt.controllerName })}</p>
       <p>{t("received.late")}</p>
-    </>
+    </div>
   );
 }

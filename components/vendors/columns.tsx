@@ -15,7 +15,7 @@ export async function vendorColumns({ activities, cookies }: References): Promis
     if (transfersWithoutBasis(country, row.transfers).length > 0) return null;
     const bases = [...new Set(row.transfers.flatMap(({ mechanism }) => mechanism ?? []))];
     if (bases.length > 0) return bases.map((basis) => t(`mechanismShort.${basis}`)).join(", ");
-    return country ? <span className="faint">{t("noneNeeded")}</span> : null;
+    return country ? <span className="faint nowrap">{t("noneNeeded")}</span> : null;
   };
   return [
     {

@@ -1,9 +1,9 @@
-import type { ErrorBody, refusals } from "@/contracts/errors";
+import type { ErrorBody, Refusal } from "@/contracts/errors";
 import { AppError, isAppError } from "../errors";
 import { log } from "../log";
 
 /** Sentences of the REST doors, in English; pages have theirs in messages. */
-const sentences: Record<keyof typeof refusals, string> = {
+const sentences: Record<Refusal, string> = {
   malformed: "The request is not readable.",
   unauthenticated: "Sign in first.",
   forbidden: "This role may not do that.",
@@ -58,3 +58,9 @@ export async function answer(
     });
   }
 }
+
+/** A method or an address that is none: `export { refuse as PUT }` in a route, so that its refusal has the one shape. */
+export const refuseWith = (code: Refusal) => () =>
+  answer(async () => {
+    throw new AppError(code);
+  });

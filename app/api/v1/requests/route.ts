@@ -1,8 +1,7 @@
 import { addressHeader } from "@/contracts/headers";
 import { requestDoor, SubmitRequest } from "@/contracts/requests";
 import { visitor } from "@/server/platform/actor";
-import { AppError } from "@/server/platform/errors";
-import { answer } from "@/server/platform/http/answer";
+import { answer, refuseWith } from "@/server/platform/http/answer";
 import { readJson } from "@/server/platform/http/body";
 import { onceFrom } from "@/server/platform/http/idempotency";
 import { limitRate } from "@/server/platform/http/rate-limit";
@@ -19,9 +18,6 @@ export const POST = (request: Request) =>
     return { status: 201, body };
   });
 
-const refuse = () =>
-  answer(async () => {
-    throw new AppError("method_not_allowed");
-  });
+const refuse = refuseWith("method_not_allowed");
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

@@ -5,7 +5,7 @@ import { SignUp } from "@/contracts/newsletter";
 import { signUp } from "@/server/newsletter/service";
 import { visitor } from "@/server/platform/actor";
 import { AppError } from "@/server/platform/errors";
-import { answer } from "@/server/platform/http/answer";
+import { answer, refuseWith } from "@/server/platform/http/answer";
 import { readJson } from "@/server/platform/http/body";
 import { inEvenTime } from "@/server/platform/http/even-time";
 import { onceFrom } from "@/server/platform/http/idempotency";
@@ -33,9 +33,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   });
 }
 
-const refuse = () =>
-  answer(async () => {
-    throw new AppError("method_not_allowed");
-  });
+const refuse = refuseWith("method_not_allowed");
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

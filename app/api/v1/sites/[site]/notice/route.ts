@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Key } from "@/contracts/fields";
 import { visitor } from "@/server/platform/actor";
 import { AppError } from "@/server/platform/errors";
-import { answer } from "@/server/platform/http/answer";
+import { answer, refuseWith } from "@/server/platform/http/answer";
 import { matchesTag } from "@/server/policies/publication/rules";
 import { readNotice } from "@/server/policies/publication/service";
 
@@ -29,3 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ site
   response.headers.delete("content-type");
   return new Response(null, { status: 304, headers: response.headers });
 }
+
+const refuse = refuseWith("method_not_allowed");
+
+export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };
