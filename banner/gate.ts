@@ -3,19 +3,20 @@ import type { Choices } from "./decision";
 const scripts = 'script[type="text/plain"][data-consent]';
 const frames = "iframe[data-consent][data-src]";
 
-const purposeOf = (element: HTMLElement) => element.dataset.consent ?? "";
+/** A yes and nothing else: an object also knows words like "constructor". */
+const isAllowed = (element: HTMLElement, choices: Choices) => choices[element.dataset.consent ?? ""] === true;
 
 export const findWaiting = (choices: Choices): HTMLIFrameElement[] =>
-  [...document.querySelectorAll<HTMLIFrameElement>(frames)].filter((frame) => !choices[purposeOf(frame)]);
+  [...document.querySelectorAll<HTMLIFrameElement>(frames)].filter((frame) => !isAllowed(frame, choices));
 
 /** Lets run and load what is allowed, and takes out of the page again what no longer is. */
 export function applyChoices(choices: Choices): void {
   for (const frame of document.querySelectorAll<HTMLIFrameElement>(frames)) {
-    if (!choices[purposeOf(frame)]) frame.removeAttribute("src");
+    if (!isAllowed(frame, choices)) frame.removeAttribute("src");
     else if (!frame.hasAttribute("src")) frame.src = frame.dataset.src ?? "";
   }
-  const allowed = [...document.querySelectorAll<HTMLScriptElement>(scripts)].filter(
-    (script) => choices[purposeOf(script)],
+  const allowed = [...document.querySelectorAll<HTMLScriptElement>(scripts)].filter((script) =>
+    isAllowed(script, choices),
   );
   void runInOrder(allowed);
 }

@@ -12,7 +12,7 @@ export function VisitorSheet({ language, from, beside, title, children }: Props)
         <span>{beside}</span>
       </p>
       <h1>{title}</h1>
-      <div className="max-w-[40rem]">{children}</div>
+      <div>{children}</div>
     </main>
   );
 }

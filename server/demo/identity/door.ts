@@ -1,5 +1,6 @@
 import type { Door } from "@/server/process/listen";
-import { createDemoIssuer, demoIssuerPath } from "./issuer";
+import { demoIssuerPath } from "./client";
+import { createDemoIssuer } from "./issuer";
 
 /** The demonstration's provider under its own path, in the same process. */
 export function demoIssuerDoor(): Door {

@@ -12,8 +12,6 @@ import { readLanguage } from "./language";
 import { choicePage, lostPage } from "./page";
 import { createProvider } from "./provider";
 
-export { demoIssuerPath } from "./client";
-
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 const loopback = ["localhost", "127.0.0.1", "[::1]"];

@@ -6,13 +6,14 @@ export class Html {
   }
 }
 
-type Part = Html | string | number | null | undefined | false;
+type Part = Html | Html[] | string | number | null | undefined | false;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
 function put(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
+  if (Array.isArray(part)) return part.map(put).join("\n");
   return part instanceof Html ? part.text : escaped(String(part));
 }
 

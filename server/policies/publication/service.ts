@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { PublishedNotice } from "@/contracts/policies";
 import { policyVersions } from "@/db/schema";
+import { noticePublished } from "@/server/events/jobs";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { database } from "@/server/platform/database";
 import { found } from "@/server/platform/errors";
 import type { Tools } from "@/server/platform/transact";
 import type { Compiled } from "../compile/rules";
-import { noticePublished } from "../jobs";
 import type { StoredVersion } from "../queries";
 import { findPublished } from "./queries";
 

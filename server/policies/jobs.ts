@@ -1,1 +1,0 @@
-export { noticePublished } from "@/server/events/jobs";
