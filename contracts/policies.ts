@@ -6,12 +6,15 @@ export const policyStates = ["draft", "in_review", "returned", "published", "sup
 export const PolicyState = z.enum(policyStates);
 export type PolicyState = z.infer<typeof PolicyState>;
 
+/** Marks that turn the order of reading would show the approver of a redline other words than a visitor reads. */
+const body = prose(60_000).check(z.regex(/^[^\u202a-\u202e\u2066-\u2069]*$/, "plain_text"));
+
 /** Authored text: Markdown without raw HTML, with register blocks on lines of their own (`::cookies{category=required}`). */
 export const PolicySection = z.object({
   key: Key,
   number: optionalText(8),
   heading: requiredText(),
-  body: prose(60_000),
+  body,
 });
 export type PolicySection = z.infer<typeof PolicySection>;
 
@@ -32,7 +35,7 @@ export const EditSection = z.object({
   version: Version,
   key: Key,
   heading: requiredText(),
-  body: prose(60_000),
+  body,
 });
 export type EditSection = z.infer<typeof EditSection>;
 export const SubmitVersion = z.object({ versionId: Id, version: Version });

@@ -4,7 +4,7 @@ type Props = { text: string; ownAddress: string };
 export function MailText({ text, ownAddress }: Props) {
   const parts = text.split(/(https?:\/\/[^\s<>"]+)/);
   return (
-    <div className="letter mt-6 whitespace-pre-wrap">
+    <div className="letter law mt-6 whitespace-pre-wrap">
       {parts.map((part, index) =>
         index % 2 === 1 && part.startsWith(`${ownAddress}/`) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes

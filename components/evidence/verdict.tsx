@@ -7,7 +7,7 @@ import type { Verification } from "@/contracts/evidence";
 export async function Verdict({ found }: { found: Verification }) {
   const [t, language] = [await getT("evidence"), await getLanguage()];
   const { entries, streams, breaches, ms } = found;
-  const took = t("verification.took", { seconds: formatNumber(ms / 1000, language, 1) });
+  const took = t("verification.took", { seconds: formatNumber(Math.max(ms / 1000, 0.1), language, 1) });
   if (breaches.length === 0)
     return (
       <Note state="proven" title={t("verification.unbroken", { entries, streams })} apart>

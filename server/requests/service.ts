@@ -56,7 +56,7 @@ export async function submitRequest(actor: Actor, input: SubmitRequest, once?: O
       );
       return { reference, receivedOn, dueOn };
     },
-    once && { once },
+    { once },
   );
   // Made anew for each answer: what is kept for a repeated key opens nothing.
   const { reference } = receipt;

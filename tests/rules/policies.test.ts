@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ReturnVersion } from "@/contracts/policies";
+import { EditSection, ReturnVersion } from "@/contracts/policies";
 import { bodyProblem } from "@/server/policies/blocks/rules";
 import { compile, hashOf } from "@/server/policies/compile/rules";
 import { isSafeAddress } from "@/server/policies/markdown/rules";
@@ -230,4 +230,10 @@ describe("addresses of notices", () => {
 it("what legal says to the author may have paragraphs", () => {
   const said = { versionId: "0192f3a0-0000-7000-8000-000000000001", comment: "Say how long.\n\nName the service." };
   expect(ReturnVersion.parse(said)).toEqual(said);
+});
+
+it("a section that would be read in another order than it is written is refused", () => {
+  const edit = { versionId: "0192f3a0-0000-7000-8000-000000000001", version: 1, key: "data", heading: "Data" };
+  expect(EditSection.safeParse({ ...edit, body: "We keep it.\n\nFor long." }).success).toBe(true);
+  expect(EditSection.safeParse({ ...edit, body: "We \u202enever\u202c keep it." }).success).toBe(false);
 });

@@ -27,7 +27,9 @@ export default async function PoliciesPage() {
           rowEdit={(row) => (row.open ? `/policies/versions/${row.open.id}` : undefined)}
         />
       )}
-      <Under keys={["move", "open", "edit", "all"]}>{null}</Under>
+      <Under keys={rows.some((row) => row.open) ? ["move", "open", "edit", "all"] : ["move", "open", "all"]}>
+        {null}
+      </Under>
     </>
   );
 }

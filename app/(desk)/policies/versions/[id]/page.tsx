@@ -44,7 +44,7 @@ export default async function VersionPage({ params }: Props) {
         rowHref={({ key }) => edit(key) ?? `${here}/preview#${key}`}
         rowEdit={({ key }) => edit(key)}
       />
-      <Under keys={["move", "open", "edit", "all"]}>{null}</Under>
+      <Under keys={editable ? ["move", "open", "edit", "all"] : ["move", "open", "all"]}>{null}</Under>
     </>
   );
 }
