@@ -69,12 +69,13 @@ export const isDemo = () => env().DEMO === "on";
 export const hasDemoIssuer = () => isDemo() && !env().AUTH_ISSUER;
 export const runs = (role: "web" | "collector" | "worker") => env().RUN.split(",").includes(role);
 
-const loopbackHosts = ["localhost", "127.0.0.1", "::1", "[::1]"];
+/** This machine and nobody else. */
+export const isLoopback = (host: string) => ["localhost", "127.0.0.1", "::1", "[::1]"].includes(host);
 
 /** Null, or the one sentence that says what is missing before anything starts. */
 export function findMissing(): string | null {
   const e = env();
-  const loopback = loopbackHosts.includes(new URL(publicUrl()).hostname);
+  const loopback = isLoopback(new URL(publicUrl()).hostname);
   const needed: [boolean, VariableName[], string][] = [
     [!isDemo(), ["PUBLIC_URL", "AUTH_ISSUER", "SMTP_URL"], "without the demonstration (DEMO=off)"],
     [e.AUTH_ISSUER !== undefined, ["AUTH_CLIENT_ID", "AUTH_CLIENT_SECRET"], "with an AUTH_ISSUER"],
@@ -89,7 +90,7 @@ export function findMissing(): string | null {
     return "DATABASE_URL and DATABASE_OWNER_URL name one role: the app's must be another one, which cannot alter the log.";
   if (hasDemoIssuer() && !loopback)
     return `The demonstration's sign-in runs on this machine only, and PUBLIC_URL is ${publicUrl()}: set AUTH_ISSUER, or DEMO=off.`;
-  if (hasDemoIssuer() && runs("web") && !loopbackHosts.includes(e.HOST))
+  if (hasDemoIssuer() && runs("web") && !isLoopback(e.HOST))
     return `The demonstration's sign-in asks for no password, and HOST=${e.HOST} opens it to the network: set AUTH_ISSUER, or DEMO=off.`;
   return null;
 }

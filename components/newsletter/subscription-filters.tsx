@@ -5,6 +5,7 @@ import { type NewsletterFigures, subscriptionStates } from "@/contracts/newslett
 
 type Props = { query: Query; total: number; lists: NewsletterFigures[] };
 
+/** No search by address: what is searched stands in the address bar, and a person must not. */
 export async function SubscriptionFilters({ query, total, lists }: Props) {
   const t = await getT("newsletter");
   return (
@@ -12,7 +13,6 @@ export async function SubscriptionFilters({ query, total, lists }: Props) {
       label={t("list.caption")}
       path="/newsletter"
       query={query}
-      search={{ label: t("list.search"), placeholder: "anna@" }}
       selects={[
         {
           name: "list",

@@ -2,7 +2,7 @@ import { generateKeyPair } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import type Provider from "oidc-provider";
-import { publicUrl } from "@/env";
+import { isLoopback, publicUrl } from "@/env";
 import { readBytes } from "@/server/platform/http/body";
 import { scriptFreePolicy } from "@/server/platform/http/headers";
 import { log } from "@/server/platform/log";
@@ -13,8 +13,6 @@ import { choicePage, lostPage } from "./page";
 import { createProvider } from "./provider";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
-const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 async function makeProvider(): Promise<Provider> {
   const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
@@ -53,7 +51,7 @@ function prepare(request: IncomingMessage): string {
 
 /** A provider of OpenID Connect for the demonstration, so that it signs in exactly as production does. */
 export function createDemoIssuer(): Handler {
-  if (!loopback.includes(new URL(publicUrl()).hostname))
+  if (!isLoopback(new URL(publicUrl()).hostname))
     throw new Error(`The demonstration's sign-in runs on this machine only, and PUBLIC_URL is ${publicUrl()}.`);
   const made = makeProvider().then((provider) => ({ provider, callback: provider.callback() }));
   made.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { isDemo, publicUrl } from "@/env";
+import { env, isDemo, isLoopback, publicUrl } from "@/env";
 import { singleton } from "@/server/platform/singleton";
 
 export type DemoMail = {
@@ -28,5 +28,4 @@ export const listMails = (): DemoMail[] => store().mails;
 export const findMail = (id: number): DemoMail | null => store().mails.find((mail) => mail.id === id) ?? null;
 
 /** Its links would let anybody confirm for anybody, so it opens on the demonstrator's own machine only. */
-export const isMailboxOpen = () =>
-  isDemo() && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(publicUrl()).hostname);
+export const isMailboxOpen = () => isDemo() && [new URL(publicUrl()).hostname, env().HOST].every(isLoopback);

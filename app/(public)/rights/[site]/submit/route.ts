@@ -26,6 +26,9 @@ const onceOf = (form: URLSearchParams, input: SubmitRequest) => {
   return { door: requestDoor.door, key: sha256(`form ${form.get("key") ?? ""} ${request}`), request };
 };
 
+/** A form that is sent back is counted too, more patiently: it renders a page, and people mistype. */
+const attempts = { door: "requests.attempts", max: 30, seconds: 600 };
+
 type Context = { params: Promise<{ site: string }> };
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -44,7 +47,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       refusal: isTrap ? "trap" : refusal.code,
       status: refusal.status,
     });
+  const caller = request.headers.get(addressHeader) ?? "unknown";
   try {
+    await limitRate(attempts, caller);
     form = await readForm(request);
     if (form.get(trapName)) return await again(new AppError("invalid"), true);
     const fields = {
@@ -54,7 +59,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       message: value("message") || null,
     };
     const input = parse(SubmitRequest, { site, language: language(), ...fields });
-    await limitRate(requestDoor, request.headers.get(addressHeader) ?? "unknown");
+    await limitRate(requestDoor, caller);
     const { page } = await submitRequest(visitor, input, onceOf(form, input));
     return new Response(null, { status: 303, headers: { location: page, "cache-control": "no-store" } });
   } catch (error) {
