@@ -5,6 +5,7 @@ import { Trail } from "@/components/page/trail";
 import { Two } from "@/components/page/two";
 import { ArchiveSection } from "@/components/sites/archive-section";
 import { ArchiveSite } from "@/components/sites/archive-site";
+import { LinkedRecords } from "@/components/sites/linked-records";
 import { PlaceHead } from "@/components/sites/place-head";
 import { PublicPlaces } from "@/components/sites/public-places";
 import { SiteFacts } from "@/components/sites/site-facts";
@@ -22,9 +23,12 @@ export default async function SitePage({ params }: Props) {
   const [site, places] = await Promise.all([caller.sites.get({ id }), caller.sites.places({ id })]);
   const history = may(await requireActor(), "sites:history") ? await caller.sites.history({ id }) : null;
   const aside = (
-    <ArchiveSection>
-      <ArchiveSite id={id} version={site.version} name={site.name} archived={site.archivedAt !== null} />
-    </ArchiveSection>
+    <>
+      <LinkedRecords siteId={id} controllerId={site.controllerId} />
+      <ArchiveSection>
+        <ArchiveSite id={id} version={site.version} name={site.name} archived={site.archivedAt !== null} />
+      </ArchiveSection>
+    </>
   );
   return (
     <>

@@ -7,6 +7,7 @@ import { Two } from "@/components/page/two";
 import { ArchiveController } from "@/components/sites/archive-controller";
 import { ArchiveSection } from "@/components/sites/archive-section";
 import { ControllerFacts } from "@/components/sites/controller-facts";
+import { LinkedRecords } from "@/components/sites/linked-records";
 import { PlaceHead } from "@/components/sites/place-head";
 import { SitesOfController } from "@/components/sites/sites-of-controller";
 import { getCaller, requireActor } from "@/server/caller";
@@ -27,6 +28,7 @@ export default async function ControllerPage({ params }: Props) {
       <AsideSection title={t("controllers.sites")}>
         <SitesOfController controllerId={id} sites={sites} />
       </AsideSection>
+      <LinkedRecords controllerId={id} />
       <ArchiveSection>
         <ArchiveController
           id={id}
