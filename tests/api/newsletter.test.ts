@@ -155,6 +155,19 @@ describe("the links", () => {
     expect(unknown.headers.get("location")).toBe("/newsletter/confirm?outcome=unknown");
   });
 
+  it("tell somebody who presses too often to come back later, in words and with the right status", async () => {
+    const caller = newCaller();
+    const press = () =>
+      confirmDone(
+        new Request(here, { method: "POST", headers: { [addressHeader]: caller, "accept-language": "de" } }),
+        link("guess"),
+      );
+    for (let i = 0; i < 60; i += 1) expect((await press()).status).toBe(303);
+    const refused = await press();
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain("Bitte versuchen Sie es später noch einmal");
+  });
+
   it("leave by a mailbox provider's one click, without a redirect", async () => {
     const row = await stateOf("form@people.example");
     const click = {
