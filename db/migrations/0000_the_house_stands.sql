@@ -507,8 +507,11 @@ CREATE INDEX "mails_about" ON "mails" USING btree ("about","created_at");--> sta
 CREATE INDEX "mails_state" ON "mails" USING btree ("state","created_at");--> statement-breakpoint
 CREATE INDEX "rate_limits_window" ON "rate_limits" USING btree ("window");--> statement-breakpoint
 CREATE INDEX "policy_versions_state" ON "policy_versions" USING btree ("state","policy_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "policy_versions_published" ON "policy_versions" USING btree ("policy_id") WHERE state = 'published';--> statement-breakpoint
+CREATE UNIQUE INDEX "policy_versions_open" ON "policy_versions" USING btree ("policy_id") WHERE state in ('draft', 'in_review', 'returned');--> statement-breakpoint
 CREATE INDEX "request_events_request" ON "request_events" USING btree ("request_id","at");--> statement-breakpoint
 CREATE INDEX "requests_open_due" ON "requests" USING btree ("due_on","id") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "requests_queue" ON "requests" USING btree ((answered_at is null) desc,"due_on","id");--> statement-breakpoint
 CREATE INDEX "requests_due" ON "requests" USING btree ("due_on","id");--> statement-breakpoint
 CREATE INDEX "requests_received" ON "requests" USING btree ("received_on","id");--> statement-breakpoint
 CREATE INDEX "requests_site" ON "requests" USING btree ("site_id","state","due_on");--> statement-breakpoint

@@ -1,4 +1,5 @@
-import { date, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { date, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { type PolicySection, type PublishedNotice, policyStates } from "../../contracts/policies";
 import { createdAt, id, instant, version } from "../columns";
 import { people } from "./access";
@@ -45,5 +46,8 @@ export const policyVersions = pgTable(
   (t) => [
     unique("policy_versions_number").on(t.policyId, t.number),
     index("policy_versions_state").on(t.state, t.policyId),
+    // One is in force, and one at most is being prepared.
+    uniqueIndex("policy_versions_published").on(t.policyId).where(sql`state = 'published'`),
+    uniqueIndex("policy_versions_open").on(t.policyId).where(sql`state in ('draft', 'in_review', 'returned')`),
   ],
 );

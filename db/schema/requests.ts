@@ -44,6 +44,7 @@ export const requests = pgTable(
   },
   (t) => [
     index("requests_open_due").on(t.dueOn, t.id).where(sql`answered_at is null`),
+    index("requests_queue").on(sql`(answered_at is null) desc`, t.dueOn, t.id),
     index("requests_due").on(t.dueOn, t.id),
     index("requests_received").on(t.receivedOn, t.id),
     index("requests_site").on(t.siteId, t.state, t.dueOn),
