@@ -51,7 +51,7 @@ export async function SubscriptionList({ page, input, query, lists }: Props) {
             rowHref={(row) => `/newsletter/${row.id}`}
             sorting={{ path: "/newsletter", query, sort: input.sort, direction: input.direction }}
           />
-          <Under keys={["move", "open", "search", "all"]}>
+          <Under keys={["move", "open", "all"]}>
             <Pages path="/newsletter" query={query} {...page} />
           </Under>
         </>

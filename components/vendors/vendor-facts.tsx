@@ -16,6 +16,7 @@ export async function VendorFacts({ vendor }: { vendor: Vendor }) {
     </div>
   ));
   const parent = vendor.parentId ? <PageLink href={`/vendors/${vendor.parentId}`}>{vendor.parentName}</PageLink> : null;
+  const none = vendor.country && !isThirdCountry(vendor.country) ? t("noneNeeded") : null;
   return (
     <Section title={t("record")} quietTitle>
       <Facts
@@ -30,8 +31,7 @@ export async function VendorFacts({ vendor }: { vendor: Vendor }) {
           { term: t("fields.parentId"), value: parent },
           {
             term: t("fields.transfers"),
-            value:
-              transfers.length > 0 ? transfers : vendor.country && !isThirdCountry(vendor.country) && t("noneNeeded"),
+            value: transfers.length > 0 ? transfers : none,
           },
           { term: t("fields.contractKind"), value: vendor.contractKind && t(`contractKind.${vendor.contractKind}`) },
           { term: t("fields.contractOn"), value: vendor.contractOn && formatDate(vendor.contractOn, language) },
