@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { delimiter, resolve } from "node:path";
 import * as z from "zod/mini";
 
 const flag = (fallback: "on" | "off") => z._default(z.enum(["on", "off"]), fallback);
@@ -32,6 +32,7 @@ export const variables = z.object({
   MAIL_FROM: z._default(z.email(), "privacy@localhost.localdomain"),
   TRUSTED_PROXY_HOPS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(5)), 0),
   LOG_LEVEL: z._default(z.enum(["silent", "error", "warn", "info", "debug"]), "info"),
+  CHROMIUM_PATH: z.optional(text()),
   SLOW_QUERY_MS: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 200),
 });
 export type Env = z.infer<typeof variables>;
@@ -59,6 +60,11 @@ export function provide(values: Partial<Record<VariableName, string>>): void {
   Object.assign(process.env, values);
   current = undefined;
 }
+
+/** Where programs are looked for, as the shell does. */
+export const searchPath = () => (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+/** Playwright's own variable: where its downloads are, if not in the home folder. */
+export const browserFolder = () => process.env.PLAYWRIGHT_BROWSERS_PATH || null;
 
 export const publicUrl = () => (env().PUBLIC_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
 /** next-auth takes our address from this variable alone, so that no Host header decides where a sign-in returns to. */

@@ -1,17 +1,20 @@
 import { addMonths, type Decision } from "./decision";
 
-const name = "nachweis_consent";
+export const cookieName = "nachweis_consent";
 
-const encodeDecision = (decision: Decision): string => encodeURIComponent(JSON.stringify(decision));
+const isRecord = (value: unknown, of: (each: unknown) => boolean) =>
+  typeof value === "object" && value !== null && Object.values(value).every(of);
+const isBoolean = (value: unknown) => typeof value === "boolean";
 
 /** Null for what this script did not write: the person is then asked again. */
 function decodeDecision(text: string): Decision | null {
   try {
     const value = JSON.parse(decodeURIComponent(text));
-    const { v, id, c, t } = value;
-    const dated = typeof t === "number" && !Number.isNaN(new Date(t).getTime());
-    const whole = Number.isInteger(v) && typeof id === "string" && dated && c && typeof c === "object";
-    return whole && Object.values(c).every((choice) => typeof choice === "boolean") ? value : null;
+    const { v, id, c, s, t, m, g, a, p } = value;
+    const counted = [v, t, m, g].every(Number.isInteger) && !Number.isNaN(addMonths(t, m));
+    const named = typeof id === "string" && typeof a === "string" && (p === undefined || typeof p === "object");
+    const answers = isRecord(c, isBoolean) && isRecord(s, (each) => each === null || isBoolean(each));
+    return counted && named && answers ? value : null;
   } catch {
     return null;
   }
@@ -20,15 +23,8 @@ function decodeDecision(text: string): Decision | null {
 /** Every cookie of that name is tried: another path or host part may hold one that is not ours. */
 export function findDecision(cookies: string): Decision | null {
   for (const pair of cookies.split(/; */)) {
-    const decision = pair.startsWith(`${name}=`) ? decodeDecision(pair.slice(name.length + 1)) : null;
+    const decision = pair.startsWith(`${cookieName}=`) ? decodeDecision(pair.slice(cookieName.length + 1)) : null;
     if (decision) return decision;
   }
   return null;
-}
-
-/** The term runs from the choice, not from the last time the cookie is written. */
-export function formatCookie(decision: Decision, months: number, now: number, secure: boolean): string {
-  const seconds = Math.max(0, Math.floor((addMonths(decision.t, months) - now) / 1000));
-  const flags = `Max-Age=${seconds}; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
-  return `${name}=${encodeDecision(decision)}; ${flags}`;
 }

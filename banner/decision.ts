@@ -1,49 +1,66 @@
-import type { BannerConfig, ConsentAction, GiveConsent } from "@/contracts/consent";
+import type { BannerFace } from "@/contracts/banners";
+import type { ConsentAction, ConsentLayer, GiveConsent } from "@/contracts/consent";
 
-export type Choices = GiveConsent["choices"];
 export type Language = GiveConsent["language"];
+export type Choices = Record<string, boolean>;
+/** What is answered apart from its purpose. Null: it asks for itself and was not answered, so its purpose does not speak for it. */
+export type Services = Record<string, boolean | null>;
 
-/** What the person decided: banner version, record id, choice per purpose, time in milliseconds. */
-export type Decision = { v: number; id: string; c: Choices; t: number };
+/** What a later page needs to send the same record again: language, layer, variant. */
+type Pending = { l: Language; y: ConsentLayer; x?: string };
 
-/** Not yet acknowledged by the desk: keeps what a later page needs to send the same record again. */
-export type PendingDecision = Decision & { p: 1; a: ConsentAction; l: Language; m: number };
+/**
+ * What the person decided: banner version, record id, choices, services, time in milliseconds, months that it counts,
+ * granted signals as bits, action; `p` until the desk has acknowledged the record.
+ */
+export type Decision = {
+  v: number;
+  id: string;
+  c: Choices;
+  s: Services;
+  t: number;
+  m: number;
+  g: number;
+  a: ConsentAction;
+  p?: Pending;
+};
 
-export const isPending = (decision: Decision): decision is PendingDecision => "p" in decision;
-
-/** The one place that says whether to ask again. A newer version alone is no reason to. */
-export const mustAsk = (decision: Decision | null, config: BannerConfig): boolean =>
-  !decision && config.purposes.some((purpose) => !purpose.required);
-
-export function chooseAll(config: BannerConfig, granted: boolean): Choices {
-  return Object.fromEntries(config.purposes.map(({ key, required }) => [key, required || granted]));
-}
-
-/** One purpose more; the others stay as they were chosen, and what was never asked stays off. */
-export function chooseAlso(config: BannerConfig, before: Choices | undefined, purpose: string): Choices {
-  return Object.fromEntries(
-    config.purposes.map(({ key, required }) => [key, required || key === purpose || before?.[key] === true]),
-  );
-}
-
-/** Taking consent back, in part or whole, is a withdrawal, whichever button does it. */
-export function nameAction(
-  config: BannerConfig,
-  before: Choices | undefined,
-  after: Choices,
-  pressed: ConsentAction,
-): ConsentAction {
-  const optional = config.purposes.filter(({ required }) => !required);
-  const took = optional.some(({ key }) => before?.[key] && !after[key]);
-  const gave = optional.some(({ key }) => !before?.[key] && after[key]);
-  return took && !gave ? "withdraw" : pressed;
-}
+const day = 86_400_000;
 
 /** Calendar months; the last day of a shorter month instead of a day in the next one. */
 export function addMonths(time: number, months: number): number {
   const date = new Date(time);
-  const day = date.getUTCDate();
+  const before = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + months);
-  if (date.getUTCDate() !== day) date.setUTCDate(0);
+  if (date.getUTCDate() !== before) date.setUTCDate(0);
   return date.getTime();
 }
+
+/** Not over, and not from a clock that ran ahead. */
+export const isInTerm = ({ t, m }: Decision, now: number): boolean => t <= now + day && addMonths(t, m) > now;
+
+/** A newer version alone is no reason to ask again: only one that changed materially since. A signal's no ends with the signal. */
+export const stillCounts = ({ v, a }: Decision, face: BannerFace, signalled: boolean): boolean =>
+  v >= face.since && (a !== "gpc" || signalled);
+
+export const serviceKey = (purpose: string, vendor: string): string => `${purpose}.${vendor}`;
+
+/** The service's own answer goes before its purpose's. A yes and nothing else: an object also knows words like "constructor". */
+export function isAllowed(choices: Choices, services: Services, purpose = "", vendor = ""): boolean {
+  const own = services[serviceKey(purpose, vendor)];
+  return (own === undefined ? choices[purpose] : own) === true;
+}
+
+/** A company that the banner does not name was allowed by nobody: an element that names it waits. */
+export const knows = (face: BannerFace | null, purpose?: string, vendor?: string): boolean =>
+  !vendor ||
+  !face ||
+  face.purposes.some(({ key, services }) => key === purpose && services.some((each) => each.vendor === vendor));
+
+/** Before any choice: what is required, and nothing else. */
+export const chooseAll = (face: BannerFace, granted: boolean): Choices =>
+  Object.fromEntries(face.purposes.map(({ key, required }) => [key, required || granted]));
+
+/** Without the questions that nobody answered. */
+export const answered = (services: Services): Choices =>
+  Object.fromEntries(Object.entries(services).filter((pair): pair is [string, boolean] => pair[1] !== null));

@@ -5,6 +5,9 @@ export function focusStart(panel: HTMLElement): void {
   panel.focus({ preventScroll: true });
 }
 
+export const isTyping = (element: Element | null): boolean =>
+  element instanceof HTMLElement && (element.isContentEditable || element.matches("input, textarea, select"));
+
 /** Back to where the person was; without such a place, to the start of the page. */
 export function focusReturn(to: Element | null): void {
   if (to instanceof HTMLElement && to !== document.body && to.isConnected) {

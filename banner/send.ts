@@ -1,29 +1,24 @@
-import type { BannerConfig, GiveConsent } from "@/contracts/consent";
+import type { CountImpression, GiveConsent } from "@/contracts/consent";
 
-/** Neither cookies nor the page's address go with a request. */
-const bare: RequestInit = { credentials: "omit", referrerPolicy: "no-referrer" };
-
-export async function fetchConfig(base: string, site: string): Promise<BannerConfig | null> {
-  try {
-    const answer = await fetch(`${base}/api/v1/sites/${encodeURIComponent(site)}/banner`, bare);
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
-  }
-}
+/**
+ * Neither cookies nor the page's address go with a request. A string body is sent as text/plain, which needs no
+ * preflight; the request outlives the page.
+ */
+const post = (address: string, body: unknown): Promise<Response> =>
+  fetch(address, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    method: "POST",
+    keepalive: true,
+    body: JSON.stringify(body),
+  });
 
 /** `settled`: stored, or refused for good; `later`: try on the next page; a number: the desk's clock, ours is off. */
 type Outcome = "settled" | "later" | number;
 
 export async function sendConsent(base: string, consent: GiveConsent): Promise<Outcome> {
   try {
-    // A string body is sent as text/plain, which needs no preflight.
-    const answer = await fetch(`${base}/api/v1/consents`, {
-      ...bare,
-      method: "POST",
-      keepalive: true,
-      body: JSON.stringify(consent),
-    });
+    const answer = await post(`${base}/api/v1/consents`, consent);
     if (answer.ok) return "settled";
     if (answer.status === 422) {
       const body = await answer.json();
@@ -34,3 +29,13 @@ export async function sendConsent(base: string, consent: GiveConsent): Promise<O
     return "later";
   }
 }
+
+/** A banner was shown: counted by the desk, and nobody's. */
+export const countShown = (base: string, shown: CountImpression): void => {
+  post(`${base}/api/v1/impressions`, shown).catch(() => {});
+};
+
+/** The site's own host sets the cookie again by HTTP, where a browser keeps those of scripts for a few days only. */
+export const renewCookie = (path: string): void => {
+  fetch(path, { method: "POST", mode: "same-origin", keepalive: true }).catch(() => {});
+};

@@ -1,64 +1,85 @@
-import type { BannerConfig } from "@/contracts/consent";
-import { nameCountry } from "./companies";
-import type { Choices, Language } from "./decision";
-import { h } from "./element";
-import { words } from "./words";
+import type { BannerFace } from "@/contracts/banners";
+import type { Answer } from "./choices";
+import { serviceKey } from "./decision";
+import { fill, h } from "./element";
 
-type Purpose = BannerConfig["purposes"][number];
+type Purpose = BannerFace["purposes"][number];
+type PurposeList = { list: HTMLElement; read: () => Answer };
 
-type PurposeList = { list: HTMLElement; read: () => Choices };
+/**
+ * One row a purpose, unticked unless the person ticked it before; under it the services that are answered apart: those
+ * that ask for themselves, and those that were allowed one by one and must be as easy to take back.
+ */
+export function listPurposes({ purposes, words }: BannerFace, chosen: Answer | undefined): PurposeList {
+  const ofPurposes: [string, HTMLInputElement][] = [];
+  const ofServices: [string, HTMLInputElement][] = [];
 
-/** One row a purpose: unticked unless the person ticked it before; what is required is ticked and cannot be changed. */
-export function listPurposes(config: BannerConfig, chosen: Choices | undefined, language: Language): PurposeList {
-  const boxes = config.purposes.map((purpose, index) => {
-    const ticked = purpose.required || chosen?.[purpose.key] === true;
+  const rows = purposes.map((purpose, at) => {
+    const { key, required, name, services } = purpose;
     const box = h("input", {
       type: "checkbox",
-      id: `p${index}`,
-      "aria-describedby": `d${index}`,
-      disabled: purpose.required,
-      checked: ticked,
+      id: `p${at}`,
+      "aria-describedby": `d${at}`,
+      disabled: required,
+      checked: required || chosen?.c[key] === true,
     });
-    return { purpose, box };
-  });
-  const rows = boxes.map(({ purpose, box }, index) =>
-    h(
+    ofPurposes.push([key, box]);
+    const apart = services.flatMap(({ vendor, label, transfer }, index) => {
+      const of = serviceKey(key, vendor);
+      if (!transfer && chosen?.s[of] === undefined) return [];
+      const id = `p${at}s${index}`;
+      const own = h("input", { type: "checkbox", id, checked: chosen?.s[of] === true });
+      ofServices.push([of, own]);
+      const question = transfer ?? fill(words.embedAlways, { company: label });
+      return h("div", { class: "row apart" }, own, h("label", { for: id }, question));
+    });
+    box.addEventListener("change", () => {
+      // Taking the tick from a purpose takes it from its services; giving it answers no other question.
+      if (!box.checked) for (const [of, own] of ofServices) if (of.startsWith(`${key}.`)) own.checked = false;
+    });
+    return h(
       "li",
       {},
-      box,
       h(
         "div",
-        {},
-        h("label", { for: box.id }, purpose.name[language], purpose.required && ` (${words[language].required})`),
-        h("p", { id: `d${index}` }, purpose.text[language]),
-        listServices(purpose, language),
+        { class: "row" },
+        box,
+        h(
+          "div",
+          {},
+          h("label", { for: box.id }, name, required && ` (${words.required})`),
+          h("p", { id: `d${at}` }, purpose.text),
+          services.length > 0 ? listServices(purpose) : h("p", {}, words.none),
+        ),
       ),
-    ),
-  );
+      ...apart,
+    );
+  });
+
   return {
-    list: h("ul", {}, ...rows),
-    read: () => Object.fromEntries(boxes.map(({ purpose, box }) => [purpose.key, purpose.required || box.checked])),
+    list: h("ul", { class: "list" }, ...rows),
+    read: () => ({
+      c: Object.fromEntries(ofPurposes.map(([key, box]) => [key, box.checked])),
+      // An unticked question that nobody answered before is answered now: the person saw it and saved.
+      s: Object.fromEntries(ofServices.map(([of, box]) => [of, box.checked])),
+    }),
   };
 }
 
-function listServices({ services, name }: Purpose, language: Language): HTMLElement {
-  const say = words[language];
-  if (services.length === 0) return h("p", { class: "note" }, say.none);
-  const companies = new Set(services.map(({ company }) => company));
-  const summary = say.companies({ companies: companies.size, third: 0, unstated: 0 });
+function listServices({ services, name, summary }: Purpose): HTMLElement {
   const list = h("ul");
-  // Filled when opened: the first name of a country costs a browser some 20 ms.
-  const fill = () => {
-    if (!list.firstChild) list.append(...services.map((service) => describeService(service, language)));
+  // Filled when opened: a face may hold some hundred cookie rows.
+  const fillIn = () => {
+    if (!list.firstChild) list.append(...services.map(describeService));
   };
-  return h("details", { toggle: fill }, h("summary", { "aria-label": `${summary}: ${name[language]}` }, summary), list);
+  return h("details", { toggle: fillIn }, h("summary", { "aria-label": `${summary}: ${name}` }, summary), list);
 }
 
-function describeService(
-  { company, country, technology }: Purpose["services"][number],
-  language: Language,
-): HTMLElement {
-  const say = words[language];
-  const place = country ? nameCountry(country, language) : say.country;
-  return h("li", {}, h("strong", {}, company ?? say.company), `, ${place}`, technology && `, ${technology}`);
-}
+const describeService = ({ label, cookies }: Purpose["services"][number]): HTMLElement =>
+  h(
+    "li",
+    {},
+    h("b", {}, label),
+    cookies.length > 0 &&
+      h("ul", {}, ...cookies.map(({ name, use }) => h("li", {}, name && h("code", {}, name), name && ": ", use))),
+  );

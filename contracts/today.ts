@@ -15,6 +15,11 @@ export type TodayItem =
     }
   | { kind: "version_returned"; id: string; siteName: string; number: number; comment: string | null }
   | { kind: "version_in_review"; id: string; siteName: string; number: number; submittedAt: string | null }
+  | { kind: "banner_in_review"; site: string; siteName: string; number: number; submittedAt: string }
+  | { kind: "banner_refused"; site: string; siteName: string; number: number; findings: number }
+  | { kind: "banner_returned"; site: string; siteName: string; number: number; comment: string | null }
+  | { kind: "banner_unmeasured"; site: string; siteName: string; number: number }
+  | { kind: "banner_unasked"; site: string; siteName: string; purposes: string[] }
   | { kind: "vendors_review_due"; count: number }
   | { kind: "vendors_transfer_missing"; count: number }
   | { kind: "mails_failed"; count: number }

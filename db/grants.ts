@@ -3,14 +3,15 @@ import postgres, { type Sql } from "postgres";
 /** The log and every state of the registers: read by the app's role, written by functions that it may call. */
 const readOnly = ["evidence_entries", "evidence_heads", "history"];
 /** What the app's role may add to and never change or take away. */
-const appendOnly = [
-  "consent_batches",
-  "banner_versions",
-  "newsletter_wordings",
-  "subscription_events",
-  "request_events",
+const appendOnly = ["consent_batches", "banner_builds", "newsletter_wordings", "subscription_events", "request_events"];
+/** What it may add to, and change in these columns only: the rest of the row is frozen. */
+const frozen = new Map([["banner_versions", ["state", "report", "approver_id", "published_at", "comment"]]]);
+const functions = [
+  "evidence_append(text[], text[])",
+  "consent_partition_ahead(integer)",
+  "consent_partition_drop(date)",
+  "consent_partitions_over()",
 ];
-const functions = ["evidence_append(text[], text[])", "consent_partition_ahead(integer)"];
 
 /**
  * Gives the app's role what it needs and nothing else; run after every migration, so that a new table is covered.
@@ -29,6 +30,8 @@ export const grantApp = (owner: Sql, appRole: string) =>
       await sql`revoke all on ${table} from ${role}`;
       if (bounded) continue; // partitions are reached through their parent only
       if (readOnly.includes(name)) await sql`grant select on ${table} to ${role}`;
+      else if (frozen.has(name))
+        await sql`grant select, insert, update (${sql(frozen.get(name) ?? [])}) on ${table} to ${role}`;
       else if (appendOnly.includes(name)) await sql`grant select, insert on ${table} to ${role}`;
       else await sql`grant select, insert, update, delete on ${table} to ${role}`;
     }

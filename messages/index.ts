@@ -1,11 +1,15 @@
 import deAccess from "./de/access.json";
 import deActivities from "./de/activities.json";
+import deBanners from "./de/banners.json";
 import deConsent from "./de/consent.json";
 import deCookies from "./de/cookies.json";
 import deDemo from "./de/demo.json";
 import deEvidence from "./de/evidence.json";
+import deInstallation from "./de/installation.json";
+import deLint from "./de/lint.json";
 import deNewsletter from "./de/newsletter.json";
 import dePolicies from "./de/policies.json";
+import deRecords from "./de/records.json";
 import deRequests from "./de/requests.json";
 import deRights from "./de/rights.json";
 import deSettings from "./de/settings.json";
@@ -15,12 +19,16 @@ import deUi from "./de/ui.json";
 import deVendors from "./de/vendors.json";
 import enAccess from "./en/access.json";
 import enActivities from "./en/activities.json";
+import enBanners from "./en/banners.json";
 import enConsent from "./en/consent.json";
 import enCookies from "./en/cookies.json";
 import enDemo from "./en/demo.json";
 import enEvidence from "./en/evidence.json";
+import enInstallation from "./en/installation.json";
+import enLint from "./en/lint.json";
 import enNewsletter from "./en/newsletter.json";
 import enPolicies from "./en/policies.json";
+import enRecords from "./en/records.json";
 import enRequests from "./en/requests.json";
 import enRights from "./en/rights.json";
 import enSettings from "./en/settings.json";
@@ -36,9 +44,13 @@ const en = {
   access: enAccess,
   activities: enActivities,
   consent: enConsent,
+  banners: enBanners,
+  installation: enInstallation,
+  records: enRecords,
   cookies: enCookies,
   demo: enDemo,
   evidence: enEvidence,
+  lint: enLint,
   newsletter: enNewsletter,
   policies: enPolicies,
   requests: enRequests,
@@ -57,9 +69,13 @@ const de: Messages = {
   access: deAccess,
   activities: deActivities,
   consent: deConsent,
+  banners: deBanners,
+  installation: deInstallation,
+  records: deRecords,
   cookies: deCookies,
   demo: deDemo,
   evidence: deEvidence,
+  lint: deLint,
   newsletter: deNewsletter,
   policies: dePolicies,
   requests: deRequests,

@@ -2,6 +2,7 @@ import "./node-version.mjs";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildBanner } from "./banner.mjs";
 import { install } from "./install.mjs";
 import { alone } from "./lock.mjs";
 import { hashSources } from "./sources.mjs";
@@ -29,25 +30,18 @@ function copyFonts() {
 export async function buildAssets() {
   copyFonts();
   const { build } = await import("esbuild");
-  const shared = { bundle: true, minify: true, logLevel: "error", absWorkingDir: root };
   if (existsSync(at("app/styles/notice.css"))) {
     await build({
-      ...shared,
+      absWorkingDir: root,
+      bundle: true,
+      minify: true,
+      logLevel: "error",
       entryPoints: ["app/styles/notice.css"],
       outfile: "public/notice.css",
       external: ["/fonts/*"],
     });
   }
-  if (existsSync(at("banner/index.ts"))) {
-    await build({
-      ...shared,
-      entryPoints: ["banner/index.ts"],
-      outfile: "public/banner.js",
-      format: "iife",
-      target: "es2019",
-      loader: { ".css": "text" },
-    });
-  }
+  await buildBanner();
 }
 
 export const buildPages = () =>

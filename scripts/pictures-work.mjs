@@ -26,20 +26,26 @@ function choiceOf(purposes, visitor) {
   };
 }
 
+const post = (url, door, body) =>
+  fetch(`${url}/api/v1/${door}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
 export async function chooseOnBanners(url) {
   for (const [site, visitors] of [
     ["otc", 41],
     ["mms", 17],
   ]) {
-    const banner = await (await fetch(`${url}/api/v1/sites/${site}/banner`)).json();
+    const { version, variants, purposes } = await (await fetch(`${url}/api/v1/sites/${site}/banner`)).json();
+    const shown = { site, banner: version, variant: variants[0].key };
     for (let visitor = 0; visitor < visitors; visitor += 1) {
       const language = visitor % 3 === 0 ? "en" : "de";
-      const body = { id: consentId(), site, banner: banner.version, language, ...choiceOf(banner.purposes, visitor) };
-      const answer = await fetch(`${url}/api/v1/consents`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(body),
-      });
+      const choice = choiceOf(purposes, visitor);
+      const layer = choice.action === "choose" ? "settings" : "first";
+      await post(url, "impressions", shown);
+      const answer = await post(url, "consents", { id: consentId(), ...shown, layer, language, ...choice });
       if (answer.status !== 201) throw new Error(`A choice was answered with ${answer.status}: ${await answer.text()}`);
     }
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { bannerFiles } from "./banner.mjs";
 import { root } from "./steps.mjs";
 
 const inputs = [
@@ -12,6 +13,7 @@ const inputs = [
   "messages",
   "public",
   "server",
+  "scripts/banner.mjs",
   "scripts/build.mjs",
   "env.ts",
   "instrumentation.ts",
@@ -21,7 +23,7 @@ const inputs = [
   "tsconfig.json",
 ];
 
-const built = ["public/banner.js", "public/fonts", "public/notice.css"];
+const built = [...bannerFiles, "banner.json", "fonts", "notice.css"].map((name) => `public/${name}`);
 
 function* files(path) {
   if (built.includes(path) || !existsSync(join(root, path))) return;

@@ -4,8 +4,14 @@ import { worker } from "@/server/platform/actor";
 import { closeDatabase } from "@/server/platform/database";
 import { parseRoleMap } from "./access/rules";
 import { serveBanner } from "./consent/banners/door";
+import { followNotice } from "./consent/banners/service";
+import { serveScript } from "./consent/builds/door";
+import { keepBuild } from "./consent/builds/service";
 import { collectConsent } from "./consent/collector/door";
+import { countImpression } from "./consent/collector/impressions";
+import { serveReceipt } from "./consent/records/door";
 import { makePartitions } from "./consent/service";
+import { listUnnoted, noteNotice } from "./consent/settings/service";
 import { demoIssuerDoor } from "./demo/identity/door";
 import { startMailbox } from "./demo/mailbox/server";
 import { fillWorkspace } from "./demo/workspace/service";
@@ -35,12 +41,21 @@ async function openDatabase(): Promise<void> {
   closers.unshift(closeDatabase);
   // A desk that rested for months has none for today, and its nightly job has not run yet.
   await makePartitions(worker);
+  await keepBuild(worker);
+}
+
+/** What an earlier version published before banners were proposed: each notice is followed as if it were new. */
+async function followNotices(): Promise<void> {
+  for (const notice of await listUnnoted(worker)) {
+    await noteNotice(worker, notice);
+    await followNotice(worker, notice.siteId, isDemo());
+  }
 }
 
 function openDoors(): Door[] {
   const doors: Door[] = [];
-  if (runs("collector")) doors.push(collectConsent);
-  if (runs("web")) doors.push(serveBanner, serveNotice);
+  if (runs("collector")) doors.push(collectConsent, countImpression);
+  if (runs("web")) doors.push(serveBanner, serveScript, serveReceipt, serveNotice);
   if (runs("web") && hasDemoIssuer()) doors.push(demoIssuerDoor());
   return doors;
 }
@@ -59,6 +74,7 @@ async function start(): Promise<void> {
   const boss = await step("queue", startQueue);
   closers.unshift(() => boss.stop({ graceful: true, timeout: 5_000 }));
   if (isDemo()) await step("workspace", fillWorkspace);
+  if (runs("worker")) await followNotices();
 
   const pages = await step("pages", preparePages);
   const server = await step("listen", () => listen(openDoors(), pages));

@@ -8,7 +8,7 @@ const rooms = [
   ["registered", "activities", "/activities", ["activities:read"]],
   ["registered", "cookies", "/cookies", ["cookies:read"]],
   ["registered", "sites", "/sites", ["sites:edit", "vendors:read"]],
-  ["chosen", "consent", "/consent", ["consent:figures"]],
+  ["chosen", "consent", "/consent", ["consent:figures", "consent:banners"]],
   ["chosen", "newsletter", "/newsletter", ["newsletter:figures"]],
   ["chosen", "requests", "/requests", ["requests:read"]],
   ["declared", "policies", "/policies", ["policies:read"]],

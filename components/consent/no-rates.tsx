@@ -12,7 +12,7 @@ export async function NoRates({ site, published, demo, address }: Props) {
     <Empty title={t("empty.title")} acts={acts}>
       {t(published ? "empty.none" : "empty.unpublished", { site: site.name })}
       {published ? (
-        <code className="mt-3 block">{`<script src="${address}/banner.js" data-site="${site.key}" defer></script>`}</code>
+        <code className="mt-3 block">{`<script src="${address}/banner.js" data-site="${site.key}" crossorigin="anonymous"></script>`}</code>
       ) : null}
     </Empty>
   );

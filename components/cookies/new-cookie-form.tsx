@@ -28,16 +28,22 @@ const blank: Partial<z.input<typeof CreateCookie>> = {
   storages: [{ technique: "cookie", duration: "not_stated", shortest: null, period: null, wording: null }],
 };
 
-type Props = { controllers: { id: string; name: string }[]; sites: SiteChoice[]; places: Option[] };
+type Props = {
+  controllers: { id: string; name: string }[];
+  sites: SiteChoice[];
+  places: Option[];
+  /** A row that something else proposes; it is looked at and added like any other. */
+  proposed?: CreateCookie;
+};
 
-export function NewCookieForm({ controllers, sites, places }: Props) {
+export function NewCookieForm({ controllers, sites, places, proposed }: Props) {
   const [t, router] = [useTranslations("cookies"), useRouter()];
   const create = useMutation(useTRPC().cookies.create.mutationOptions());
   const [only] = controllers.length === 1 ? controllers : [];
   return (
     <Form
       schema={CreateCookie}
-      defaults={{ ...blank, controllerId: only?.id ?? "" }}
+      defaults={proposed ?? { ...blank, controllerId: only?.id ?? "" }}
       namespace="cookies"
       submit={(values) => create.mutateAsync(values)}
       done={({ id }) => router.push(`/cookies/${id}`)}

@@ -4,15 +4,19 @@ import type { DemoSite } from "./demo-site";
 
 const parts = ["one", "two", "three"] as const;
 
-/** Plain, and none of our business, but for the two lines that a customer adds: the banner and what waits for it. */
+/**
+ * Plain, and none of our business, but for what a customer adds: the banner, and what waits for it. The process puts the
+ * banner's script at the top of the head (server/process/script-free.ts).
+ */
 export async function CustomerPage({ site, children }: { site: DemoSite; children: ReactNode }) {
   const t = await getT("demo");
   const { key } = site;
   return (
     <>
       <link rel="stylesheet" href="/demo-site.css" precedence="demo" />
-      <script src="/banner.js" data-site={key} defer />
-      <script type="text/plain" data-consent={site.measuring} src="/demo-analytics.js" />
+      <script src="/banner.js" data-site={key} crossOrigin="anonymous" />
+      <script type="text/plain" data-consent={site.measuring} src="/demo-tag.js" />
+      <script type="text/plain" data-consent={site.measuring} data-purpose={site.measuring} src="/demo-analytics.js" />
       <div className="site">
         <p className="demo-line">{t("line")}</p>
         <header>
@@ -43,7 +47,9 @@ export async function CustomerPage({ site, children }: { site: DemoSite; childre
           <a href={`/rights/${key}`}>{t("footer.rights")}</a>
           <span className="measured">
             <span className="off">{t("measuring.off")}</span>
-            <span className="on">{t("measuring.on")}</span>
+            <span className="on">
+              {t("measuring.on")} {t("measuring.signals")} <code data-demo-signals />
+            </span>
           </span>
         </footer>
       </div>

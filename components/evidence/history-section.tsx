@@ -15,7 +15,8 @@ export async function HistorySection({ items, namespace }: Props) {
   const what = (item: HistoryItem) => {
     const name = own.has(`parts.${item.part}`) ? own(`parts.${item.part}`) : t("history.record");
     if (item.kind !== "changed")
-      return <p>{t(`history.${item.kind}`, { part: name, name: titleOf(item, own, language) })}</p>;
+      // A part that is one of its kind has no name of its own.
+      return <p>{t(`history.${item.kind}`, { part: name, name: titleOf(item, own, language) }).replace(/: $/, "")}</p>;
     return item.fields.map((field) => (
       <Change
         key={field.name}

@@ -12,10 +12,19 @@ export function fieldLabel(words: Words, column: string): string {
   return words.has(key) ? words(key) : column.replaceAll("_", " ");
 }
 
+/** Settings inside a setting, by their names; what is not set is not said. */
+function innerWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(innerWords).join("; ");
+  if (typeof value !== "object" || value === null) return String(value);
+  const set = Object.entries(value).filter(([, inner]) => inner !== null);
+  return set.map(([name, inner]) => `${name} ${innerWords(inner)}`).join(", ");
+}
+
 /** A value in the words of the record's page; null is a gap and stays empty here. */
 export function fieldValue(words: Words, language: Language, column: string, value: unknown): string | null {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null;
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return value.join(", ");
+  if (typeof value === "object") return innerWords(value);
   const text = String(value);
   const key = `${camel(column)}.${text}`;
   if (/^[a-z0-9_-]+$/.test(text) && words.has(key)) return words(key);

@@ -4,9 +4,9 @@ import { FieldError } from "./field-error";
 import type { Option } from "./option";
 import { type FieldProps, useField } from "./use-field";
 
-type Props = FieldProps & { options: readonly Option[]; type: "radio" | "checkbox" };
+type Props = FieldProps & { options: readonly Option[]; type: "radio" | "checkbox"; beside?: boolean };
 
-export function ChoiceSet({ options, type, ...props }: Props) {
+export function ChoiceSet({ options, type, beside, ...props }: Props) {
   const { id, label, hint, error, aria, control } = useField(props);
   const { field } = useController({ control, name: props.name });
   const chosen: readonly string[] = type === "radio" ? [field.value].filter(Boolean) : (field.value ?? []);
@@ -16,7 +16,12 @@ export function ChoiceSet({ options, type, ...props }: Props) {
     field.onChange(others.length < chosen.length ? others : [...chosen, value]);
   };
   return (
-    <fieldset className="field" id={id} tabIndex={-1} aria-describedby={aria["aria-describedby"]}>
+    <fieldset
+      className={beside ? "field beside" : "field"}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={aria["aria-describedby"]}
+    >
       <legend className="label">{label}</legend>
       {hint ? (
         <p className="hint" id={`${id}-hint`}>

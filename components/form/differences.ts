@@ -1,12 +1,14 @@
 import type { Path } from "./path";
+import { isVacant } from "./vacate";
 
 export type Side = "stored" | "mine";
 /** How a value is said to a person, where its bare text would not do. */
 export type Show = (name: Path, value: unknown) => string | undefined;
 export type Difference = { name: Path; stored: unknown; mine: unknown; keep: Side };
 
-/** An empty control holds "", where the record holds null: both leave the field open. */
-const bare = (value: unknown) => JSON.stringify(value ?? null, (_, part) => (part === "" ? null : part));
+/** An empty control, or a group of them, holds "", where the record holds null: both leave the field open. */
+const bare = (value: unknown) =>
+  JSON.stringify(value ?? null, (_, part) => (part !== undefined && isVacant(part) ? null : part));
 const same = (a: unknown, b: unknown) => bare(a) === bare(b);
 
 /**

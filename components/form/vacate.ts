@@ -9,12 +9,23 @@ function inner(schema: $ZodType): $ZodTypes {
   return def.type === "pipe" ? inner(def.in) : (schema as $ZodTypes);
 }
 
+/** Nothing is stated in it: an empty control, or a group of nothing but such. */
+export function isVacant(value: unknown): boolean {
+  if (value === "" || value === null || value === undefined) return true;
+  if (typeof value !== "object" || Array.isArray(value)) return false;
+  const parts = Object.values(value);
+  return parts.length > 0 && parts.every(isVacant);
+}
+
 /**
- * An empty control means "not stated": null where the schema allows it, else nothing. Where it allows neither, the
- * empty text stays and is refused in words.
+ * An empty control, or a group of them, means "not stated": null where the schema allows it, else nothing. Where it
+ * allows neither, the empty text stays and is refused in words.
  */
 export function vacate(schema: $ZodType, value: unknown): unknown {
-  if (value === "" && !accepts(schema, "")) return emptyOf(schema, value);
+  if (isVacant(value) && !accepts(schema, value)) {
+    const empty = emptyOf(schema, value);
+    if (empty !== value) return empty;
+  }
   const { def } = inner(schema)._zod;
   if (def.type === "array" && Array.isArray(value)) return value.map((each) => vacate(def.element, each));
   if (def.type !== "object" || typeof value !== "object" || value === null) return value;

@@ -1,15 +1,14 @@
 import { formatDate } from "@/components/i18n/format";
 import { type Translate, translator } from "@/components/i18n/translator";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { State } from "@/components/ui/mark";
 import type { Wait } from "@/components/ui/waits";
 import type { DeadlineStep } from "@/contracts/requests";
 import type { TodayItem } from "@/contracts/today";
 import type { Language } from "@/messages";
+import { bannerWords, isBanner, type Said } from "./banner-words";
 
 /** Why a request is due on its day, in a few words: the requests' own page says it the same way. */
 export type ReasonOf = (trace: readonly DeadlineStep[]) => string;
-type Said = { state: State; when: string; what: string; why: string; href: string; act: string };
 
 function requestWords(
   t: Translate<"today">,
@@ -31,6 +30,7 @@ function requestWords(
 }
 
 function said(t: Translate<"today">, language: Language, reasonOf: ReasonOf, item: TodayItem): Said {
+  if (isBanner(item)) return bannerWords(t, language, item);
   switch (item.kind) {
     case "request":
       return requestWords(t, language, reasonOf, item);

@@ -8,7 +8,12 @@ import { environment } from "./cluster";
 import type { Identity } from "./identity";
 import { clusterTitle, readPostmaster } from "./postmaster";
 
-type Options = { cluster: string; binaries: Binaries; identity: Identity | undefined; log: (line: string) => void };
+export type LaunchOptions = {
+  cluster: string;
+  binaries: Binaries;
+  identity: Identity | undefined;
+  log: (line: string) => void;
+};
 
 /** ERROR ranks below LOG for the server's log: statements and messages that quote a person's data stay out of it. */
 const settings = {
@@ -48,7 +53,7 @@ function openLog(path: string) {
   return openSync(path, "a", 0o600);
 }
 
-function start({ cluster, binaries, identity }: Options, port: number) {
+function start({ cluster, binaries, identity }: LaunchOptions, port: number) {
   const named = Object.entries({ ...settings, cluster_name: clusterTitle(cluster) });
   const args = ["-D", cluster, "-p", String(port), ...named.flatMap(([name, value]) => ["-c", `${name}=${value}`])];
   const command = [...deathSignal(), binaries.postgres, ...args];
@@ -74,7 +79,7 @@ function start({ cluster, binaries, identity }: Options, port: number) {
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-async function becomesReady(child: ChildProcess, { cluster, log }: Options) {
+async function becomesReady(child: ChildProcess, { cluster, log }: LaunchOptions) {
   let failed: Error | undefined;
   child.once("error", (error) => {
     failed = error;
@@ -95,9 +100,9 @@ async function becomesReady(child: ChildProcess, { cluster, log }: Options) {
 export type Launched = { child: ChildProcess; port: number };
 
 /** Several tries: the port may be taken in between, and a process that ended may look alive until it is reaped. */
-export async function launch(options: Options): Promise<Launched> {
+export async function launch(options: LaunchOptions, kept?: number): Promise<Launched> {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const port = await freePort();
+    const port = kept ?? (await freePort());
     const child = start(options, port);
     if (await becomesReady(child, options)) return { child, port };
     await sleep(200 * attempt);
@@ -106,7 +111,7 @@ export async function launch(options: Options): Promise<Launched> {
   throw new Error(`PostgreSQL did not start: ${lines.slice(-3).join("; ")}`);
 }
 
-export async function stopChild(child: ChildProcess, { cluster, binaries, identity }: Omit<Options, "log">) {
+export async function stopChild(child: ChildProcess, { cluster, binaries, identity }: Omit<LaunchOptions, "log">) {
   if (hasEnded(child)) return;
   child.ref();
   const ended = once(child, "exit");

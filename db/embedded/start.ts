@@ -4,10 +4,11 @@ import { answers, connectionUrl, ensureAccounts } from "./accounts";
 import { findBinaries } from "./binaries";
 import { createCluster } from "./cluster";
 import { unprivileged } from "./identity";
-import { launch, stopChild } from "./launch";
+import { stopChild } from "./launch";
 import { keepPasswords, passwordFile } from "./passwords";
 import { asideOf, chooseCluster } from "./places";
 import { findLiving, isOrphan, waitUntilGone } from "./postmaster";
+import { supervise } from "./supervise";
 
 export type Embedded = { ownerUrl: string; appUrl: string; port: number; stop(): Promise<void> };
 
@@ -36,13 +37,13 @@ export async function startEmbedded({ dataDir: folder, log }: Options): Promise<
   if (!existsSync(cluster)) createCluster({ cluster, binaries, identity, password: passwords.superuser });
 
   const living = await findLiving(cluster, (port) => answers(port, passwords));
-  const own = living ? undefined : await launch({ cluster, binaries, identity, log });
+  const own = living ? undefined : await supervise({ cluster, binaries, identity, log });
   if (living) log(`PostgreSQL already runs on ${dataDir} (process ${living.pid}); it is used as it is.`);
   const port = living?.port ?? own!.port;
   await ensureAccounts(port, passwords);
 
   async function stop() {
-    if (own) return stopChild(own.child, { cluster, binaries, identity });
+    if (own) return stopChild(await own.release(), { cluster, binaries, identity });
     if (!living || !isOrphan(living.pid)) return;
     process.kill(living.pid, "SIGINT");
     await waitUntilGone(cluster);

@@ -11,20 +11,55 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type BannerConfig, consentActions } from "../../contracts/consent";
-import { createdAt, id, instant } from "../columns";
+import type { BannerChange, LintReport } from "../../contracts/banner-review";
+import {
+  type BannerLook,
+  type BannerSnapshot,
+  type BannerVariant,
+  bannerStates,
+  consentModes,
+  consentSignals,
+} from "../../contracts/banners";
+import { browserClasses, consentActions, consentLayers, deviceClasses } from "../../contracts/consent";
+import type { PublishedCookie } from "../../contracts/cookies";
+import { createdAt, instant, version } from "../columns";
+import { people } from "./access";
 import { language } from "./languages";
 import { sites } from "./sites";
 
+// The site is in every key of these tables, so that they can be distributed by site.
 export const consentAction = pgEnum("consent_action", consentActions);
+export const consentLayer = pgEnum("consent_layer", consentLayers);
+export const consentMode = pgEnum("consent_mode", consentModes);
+export const consentSignal = pgEnum("consent_signal", consentSignals);
+export const deviceClass = pgEnum("device_class", deviceClasses);
+export const browserClass = pgEnum("browser_class", browserClasses);
+export const bannerState = pgEnum("banner_state", bannerStates);
+
+/** What a site's next banner is made from, beside its purposes: edited at the desk, and the rows its notice published. */
+export const banners = pgTable("banners", {
+  siteId: uuid("site_id")
+    .primaryKey()
+    .references(() => sites.id),
+  months: integer("months").notNull(),
+  mode: consentMode("mode").notNull(),
+  look: jsonb("look").$type<BannerLook>().notNull(),
+  variants: jsonb("variants").$type<BannerVariant[]>().notNull(),
+  /** The newest published notice and its cookie rows, as they were told. */
+  notice: integer("notice"),
+  cookies: jsonb("cookies").$type<PublishedCookie[]>().notNull().default([]),
+  version: version(),
+  createdAt: createdAt(),
+});
 
 /** The live purposes of a site's banner; a banner version freezes them. */
 export const consentPurposes = pgTable(
   "consent_purposes",
   {
-    id: id(),
+    id: uuid("id").notNull().default(sql`uuidv7()`),
     siteId: uuid("site_id")
       .notNull()
       .references(() => sites.id),
@@ -34,27 +69,50 @@ export const consentPurposes = pgTable(
     nameDe: text("name_de").notNull(),
     textEn: text("text_en").notNull(),
     textDe: text("text_de").notNull(),
+    signals: consentSignal("signals").array().notNull().default(sql`'{}'`),
     position: integer("position").notNull(),
   },
-  (t) => [unique("consent_purposes_key").on(t.siteId, t.key)],
+  (t) => [primaryKey({ columns: [t.siteId, t.id] }), unique("consent_purposes_key").on(t.siteId, t.key)],
 );
 
-/** A banner as it was shown, for ever; the newest is served. */
+/** A banner: frozen when it is proposed, public when legal has approved exactly this hash, then kept for ever. */
 export const bannerVersions = pgTable(
   "banner_versions",
   {
-    id: id(),
     siteId: uuid("site_id")
       .notNull()
       .references(() => sites.id),
     number: integer("number").notNull(),
+    state: bannerState("state").notNull(),
     notice: integer("notice").notNull(),
-    config: jsonb("config").$type<BannerConfig>().notNull(),
+    snapshot: jsonb("snapshot").$type<BannerSnapshot>().notNull(),
     sha256: text("sha256").notNull(),
-    publishedAt: createdAt(),
+    /** Choices under an older version than this count no longer. */
+    since: integer("since").notNull(),
+    asksAgain: boolean("asks_again").notNull(),
+    changes: jsonb("changes").$type<BannerChange[]>().notNull().default([]),
+    reason: text("reason"),
+    report: jsonb("report").$type<LintReport>(),
+    authorId: uuid("author_id").references(() => people.id),
+    submittedAt: instant("submitted_at").notNull().default(sql`now()`),
+    approverId: uuid("approver_id").references(() => people.id),
+    publishedAt: instant("published_at"),
+    comment: text("comment"),
   },
-  (t) => [unique("banner_versions_number").on(t.siteId, t.number)],
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.number] }),
+    uniqueIndex("banner_versions_published").on(t.siteId).where(sql`state = 'published'`),
+    uniqueIndex("banner_versions_open").on(t.siteId).where(sql`state = 'in_review'`),
+  ],
 );
+
+/** The script of each release, so that a page that pinned one keeps it, and an old banner can be shown as it was. */
+export const bannerBuilds = pgTable("banner_builds", {
+  build: text("build").primaryKey(),
+  /** File name to its text. */
+  files: jsonb("files").$type<Record<string, string>>().notNull(),
+  createdAt: createdAt(),
+});
 
 /**
  * One choice of one browser: no address, no user agent, no page. Partitioned by month on the id, a UUIDv7
@@ -66,9 +124,14 @@ export const consents = pgTable(
     siteId: uuid("site_id").notNull(),
     id: uuid("id").notNull(),
     banner: integer("banner").notNull(),
+    variant: text("variant"),
     action: consentAction("action").notNull(),
+    layer: consentLayer("layer"),
     language: language("language").notNull(),
+    device: deviceClass("device"),
+    browser: browserClass("browser"),
     choices: jsonb("choices").$type<Record<string, boolean>>().notNull(),
+    services: jsonb("services").$type<Record<string, boolean>>().notNull().default({}),
     receivedAt: instant("received_at").notNull().default(sql`now()`),
     batch: uuid("batch").notNull(),
     leaf: integer("leaf").notNull(),
@@ -80,7 +143,7 @@ export const consents = pgTable(
 export const consentBatches = pgTable(
   "consent_batches",
   {
-    id: uuid("id").primaryKey(),
+    id: uuid("id").notNull(),
     siteId: uuid("site_id")
       .notNull()
       .references(() => sites.id),
@@ -88,7 +151,7 @@ export const consentBatches = pgTable(
     root: text("root").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("consent_batches_site").on(t.siteId, t.createdAt)],
+  (t) => [primaryKey({ columns: [t.siteId, t.id] }), index("consent_batches_site").on(t.siteId, t.createdAt)],
 );
 
 /** Counters in the transaction of the records: no id, no address, no agent. */
@@ -119,4 +182,19 @@ export const consentActionCounts = pgTable(
     count: bigint("count", { mode: "number" }).notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.day, t.banner, t.action] })],
+);
+
+/** How often a banner was shown: counted, with nothing beside it. */
+export const consentImpressions = pgTable(
+  "consent_impressions",
+  {
+    siteId: uuid("site_id")
+      .notNull()
+      .references(() => sites.id),
+    day: date("day").notNull(),
+    banner: integer("banner").notNull(),
+    variant: text("variant").notNull(),
+    count: bigint("count", { mode: "number" }).notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.day, t.banner, t.variant] })],
 );

@@ -3,6 +3,7 @@ import type { Breach } from "@/contracts/evidence";
 import { passwordFile } from "@/db/embedded/passwords";
 import { startEmbedded } from "@/db/embedded/start";
 import { env, provide } from "@/env";
+import { verifyBatches } from "@/server/consent/records/verification/service";
 import { verifyEvidence } from "@/server/evidence/service";
 import { worker } from "@/server/platform/actor";
 import { closeDatabase } from "@/server/platform/database";
@@ -25,13 +26,26 @@ async function open() {
   return embedded;
 }
 
+/** Each record of a choice against the leaf of its batch, each batch against the log. */
+async function verifyConsents(): Promise<boolean> {
+  const { batches, records, wrongBatches, wrongRecords } = await verifyBatches(worker);
+  for (const id of wrongBatches.first) say(`consent batch ${id} is not as the log says`);
+  for (const id of wrongRecords.first) say(`consent record ${id} is not as it was stored`);
+  const wrong = wrongBatches.count + wrongRecords.count;
+  const shown = wrongBatches.first.length + wrongRecords.first.length;
+  if (wrong > shown) say(`and ${wrong - shown} more`);
+  if (wrong === 0) say(`${records} consents in ${batches} batches: as they were stored`);
+  return wrong === 0;
+}
+
 async function verify(): Promise<boolean> {
   const embedded = await open();
   try {
+    const areStored = await verifyConsents();
     const { breaches, entries, streams } = await verifyEvidence(worker);
     for (const { stream, seq, kind } of breaches) say(`${stream} entry ${seq} ${said[kind]}`);
     if (breaches.length === 0) say(`${entries} entries in ${streams} chains: unbroken`);
-    return breaches.length === 0;
+    return areStored && breaches.length === 0;
   } finally {
     await closeDatabase();
     await embedded?.stop();

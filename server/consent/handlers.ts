@@ -1,17 +1,26 @@
+import { isDemo } from "@/env";
 import { noticePublished } from "@/server/events/jobs";
 import { worker } from "@/server/platform/actor";
 import { type Handler, handle } from "@/server/platform/jobs";
-import { forgetBanner } from "./banners/door";
-import { publishBanner } from "./banners/service";
-import { partitionsDue } from "./jobs";
+import { followNotice } from "./banners/service";
+import { bannerProposed, partitionsDue, retentionDue } from "./jobs";
+import { measureBanner } from "./linter/service";
+import { dropOldPartitions } from "./records/service";
 import { makePartitions } from "./service";
+import { noteNotice } from "./settings/service";
 
 export const handlers: Handler[] = [
-  handle(noticePublished, async ({ siteId, siteKey, version, cookies }) => {
-    await publishBanner(worker, siteId, { notice: version, cookies });
-    forgetBanner(siteKey);
+  handle(noticePublished, async (notice) => {
+    await noteNotice(worker, notice);
+    await followNotice(worker, notice.siteId, isDemo());
+  }),
+  handle(bannerProposed, async ({ siteKey, number }) => {
+    await measureBanner(worker, siteKey, number);
   }),
   handle(partitionsDue, async () => {
     await makePartitions(worker);
+  }),
+  handle(retentionDue, async () => {
+    await dropOldPartitions(worker);
   }),
 ];

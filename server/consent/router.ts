@@ -1,19 +1,33 @@
 import * as z from "zod/mini";
-import { GetRates, SavePurposes } from "@/contracts/consent";
-import { Id, Key } from "@/contracts/fields";
+import { CheckInstallation } from "@/contracts/banner-review";
+import { ApproveBanner, GetBanner, ProposeBanner, ReturnBanner, SaveBanner } from "@/contracts/banners";
+import { FindRecord, GetRates } from "@/contracts/consent";
+import { Key } from "@/contracts/fields";
 import { procedure, router } from "@/server/trpc";
+import * as approval from "./banners/approval/service";
 import * as banners from "./banners/service";
+import * as installation from "./installation/service";
 import * as rates from "./rates/service";
-import * as service from "./service";
+import * as records from "./records/service";
+import * as settings from "./settings/service";
+
+const OfSite = z.object({ site: Key });
 
 export const consentRouter = router({
-  purposes: procedure
-    .input(z.object({ siteId: Id }))
-    .query(({ ctx, input }) => service.listPurposes(ctx.actor, input.siteId)),
-  savePurposes: procedure.input(SavePurposes).mutation(({ ctx, input }) => service.savePurposes(ctx.actor, input)),
-  banners: procedure
-    .input(z.object({ site: Key }))
-    .query(({ ctx, input }) => banners.listBanners(ctx.actor, input.site)),
   sites: procedure.query(({ ctx }) => rates.listSites(ctx.actor)),
   rates: procedure.input(GetRates).query(({ ctx, input }) => rates.getRates(ctx.actor, input)),
+  banner: procedure.input(OfSite).query(({ ctx, input }) => settings.getBannerDesk(ctx.actor, input.site)),
+  bannerSites: procedure.query(({ ctx }) => settings.listBannerSites(ctx.actor)),
+  saveBanner: procedure.input(SaveBanner).mutation(({ ctx, input }) => settings.saveBanner(ctx.actor, input)),
+  bannerVersion: procedure.input(GetBanner).query(({ ctx, input }) => banners.getBannerVersion(ctx.actor, input)),
+  proposeBanner: procedure.input(ProposeBanner).mutation(({ ctx, input }) => banners.proposeBanner(ctx.actor, input)),
+  measureBanner: procedure.input(GetBanner).mutation(({ ctx, input }) => banners.measureAgain(ctx.actor, input)),
+  approveBanner: procedure.input(ApproveBanner).mutation(({ ctx, input }) => approval.approveBanner(ctx.actor, input)),
+  returnBanner: procedure.input(ReturnBanner).mutation(({ ctx, input }) => approval.returnBanner(ctx.actor, input)),
+  installation: procedure.input(OfSite).query(({ ctx, input }) => installation.getInstallation(ctx.actor, input.site)),
+  checkInstallation: procedure
+    .input(CheckInstallation)
+    .mutation(({ ctx, input }) => installation.checkInstallation(ctx.actor, input)),
+  // A mutation, so that the id of a record stands in no address.
+  findRecord: procedure.input(FindRecord).mutation(({ ctx, input }) => records.findRecord(ctx.actor, input)),
 });

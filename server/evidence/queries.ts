@@ -84,6 +84,30 @@ export async function entriesAfter(db: Queryable, stream: string, seq: number, l
     .limit(limit);
 }
 
+/** The entry of an act about a record, as stored. Where there are several, the first. */
+export async function findEntry(db: Queryable, act: string, about: string): Promise<StoredEntry | null> {
+  const { stream, seq, canonical, hash } = evidenceEntries;
+  const [row] = await db
+    .select({ stream, seq, canonical, hash })
+    .from(evidenceEntries)
+    .where(and(eq(evidenceEntries.about, about), eq(evidenceEntries.act, act)))
+    .orderBy(evidenceEntries.atMs)
+    .limit(1);
+  return row ?? null;
+}
+
+/** The same for many records at once. */
+export async function findEntries(db: Queryable, act: string, about: string[]): Promise<Map<string, StoredEntry>> {
+  if (about.length === 0) return new Map();
+  const { stream, seq, canonical, hash, about: id } = evidenceEntries;
+  const rows = await db
+    .select({ stream, seq, canonical, hash, id })
+    .from(evidenceEntries)
+    .where(and(inArray(id, about), eq(evidenceEntries.act, act)))
+    .orderBy(desc(evidenceEntries.atMs));
+  return new Map(rows.map(({ id: of, ...entry }) => [of ?? "", entry]));
+}
+
 export async function countEntries(db: Queryable): Promise<number> {
   const [row] = await db
     .select({ entries: sql<number>`coalesce(sum(${evidenceHeads.seq}), 0)::int` })

@@ -17,4 +17,7 @@ const connection = (): Connection =>
 /** The pool of this process, as the app's role. */
 export const database = (): Database => connection().db;
 
+/** The driver below it, for a statement that is prepared by hand. */
+export const client = (): Connection["client"] => connection().client;
+
 export const closeDatabase = () => connection().close();

@@ -45,15 +45,22 @@ export async function transact<T>(actor: Actor, work: (tools: Tools) => Promise<
   });
 }
 
+/** An entry as `evidence_append` takes it: its stream, and its body in canonical JSON. */
+export const lineOf = (
+  actor: Actor,
+  { operation, at }: { operation: string; at: number },
+  { act, about, data, stream = act.split(".")[0] as string }: Entry,
+) => ({
+  stream,
+  body: canonicalize({ v: 1, act, about: about ?? null, actor: actorRef(actor), at, operation, ...(data && { data }) }),
+});
+
 /** One round trip under the heads' locks, streams in order so that two transactions cannot wait for each other. */
 async function append(tx: Transaction, actor: Actor, operation: string, entries: Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const at = now().getTime();
   const lines = entries
-    .map(({ act, about = null, data, stream = act.split(".")[0] as string }) => ({
-      stream,
-      body: canonicalize({ v: 1, act, about, actor: actorRef(actor), at, operation, ...(data && { data }) }),
-    }))
+    .map((entry) => lineOf(actor, { operation, at }, entry))
     .sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
   const list = (values: string[]) =>
     sql`array[${sql.join(

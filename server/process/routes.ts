@@ -20,9 +20,14 @@ export function pathOf(url: string | undefined): string | null {
   }
 }
 
+/** A frozen banner in a frame of the desk: it runs the banner's script and nothing else. */
+export const isBannerPreview = (path: string) => /^\/consent\/banners\/[^/]+\/[^/]+\/preview$/.test(path);
+
 /** Visitors' pages, and the preview of one, run no script of the framework: it renders them, and its scripts are taken out. */
 export const isScriptFree = (path: string) =>
-  /^\/(rights|newsletter|demo)(\/|$)/.test(path) || /^\/policies\/versions\/[^/]+\/preview$/.test(path);
+  /^\/(rights|newsletter|demo)(\/|$)/.test(path) ||
+  /^\/policies\/versions\/[^/]+\/preview$/.test(path) ||
+  isBannerPreview(path);
 export const isDemoSite = (path: string) => /^\/demo\/(?!oidc|mailbox)[a-z0-9-]+\/?$/.test(path);
 /** What the customer's page embeds as another company's content: the one thing of ours that may stand in a frame. */
 export const isDemoEmbed = (path: string) => /^\/demo\/[a-z0-9-]+\/embed$/.test(path);

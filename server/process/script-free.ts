@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
 import { publicUrl } from "@/env";
 import { scriptFreePolicy } from "@/server/platform/http/headers";
-import { isDemoEmbed, isDemoSite } from "./routes";
+import { isBannerPreview, isDemoEmbed, isDemoSite } from "./routes";
 
 const ownForms = "form-action 'self'";
 
@@ -13,10 +13,19 @@ const demoSitePolicy = () => {
 
 const demoEmbedPolicy = scriptFreePolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
+/** The banner's style is adopted by its script, so that not even a style sheet is let in. */
+const bannerPreviewPolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'none'; img-src 'none'; style-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+function policyOf(path: string): string {
+  if (isBannerPreview(path)) return bannerPreviewPolicy;
+  if (isDemoEmbed(path)) return demoEmbedPolicy;
+  return isDemoSite(path) ? demoSitePolicy() : scriptFreePolicy;
+}
+
 function setPolicy(response: ServerResponse, path: string): void {
-  if (isDemoEmbed(path)) response.removeHeader("x-frame-options");
-  const policy = isDemoEmbed(path) ? demoEmbedPolicy : isDemoSite(path) ? demoSitePolicy() : scriptFreePolicy;
-  response.setHeader("content-security-policy", policy);
+  if (isDemoEmbed(path) || isBannerPreview(path)) response.removeHeader("x-frame-options");
+  response.setHeader("content-security-policy", policyOf(path));
 }
 
 /** Scripts and preloads of the framework: its own files, and everything inline that carries the request's nonce. */
@@ -24,6 +33,14 @@ const frameworkScript = /<script\b[^>]*(?:\ssrc="\/_next\/[^"]*"|\snonce="[^"]*"
 const frameworkPreload = /<link\b[^>]*(?:\sas="script"|\srel="modulepreload")[^>]*>/g;
 
 export const withoutFramework = (html: string) => html.replace(frameworkScript, "").replace(frameworkPreload, "");
+
+const gate = /<script\b[^>]*\ssrc="\/banner\.js"[^>]*><\/script>/;
+
+/** As on any customer's page, the banner's script stands above all others: React leaves it where it was rendered. */
+export function withGateFirst(html: string): string {
+  const [tag] = gate.exec(html) ?? [];
+  return tag === undefined ? html : html.replace(tag, "").replace(/<head\b[^>]*>/, (head) => `${head}${tag}`);
+}
 
 const callback = (args: unknown[]) => args.findLast((arg): arg is () => void => typeof arg === "function");
 
@@ -56,7 +73,7 @@ export function makeScriptFree(request: IncomingMessage, response: ServerRespons
     Object.assign(response, { writeHead, end });
     const body = Buffer.concat(chunks);
     const isPage = String(response.getHeader("content-type") ?? "").startsWith("text/html");
-    const sent = isPage ? Buffer.from(withoutFramework(body.toString())) : body;
+    const sent = isPage ? Buffer.from(withGateFirst(withoutFramework(body.toString()))) : body;
     response.removeHeader("link");
     response.removeHeader("transfer-encoding");
     // HEAD and 304 have no body, and a length that is not the page's would be a lie.

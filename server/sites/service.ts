@@ -40,7 +40,7 @@ export async function getSitePlaces(actor: Actor, id: string): Promise<SitePlace
   return {
     notice: at(`/notices/${key}`),
     rights: at(`/rights/${key}`),
-    banner: `<script src="${at("/banner.js")}" data-site="${key}" defer></script>`,
+    banner: `<script src="${at("/banner.js")}" data-site="${key}" crossorigin="anonymous"></script>`,
     demo: isDemo() ? at(`/demo/${key}`) : null,
   };
 }

@@ -4,6 +4,7 @@ import { ListRequests } from "@/contracts/requests";
 import { ListSites } from "@/contracts/sites";
 import type { Today, TodayFigure, TodayItem } from "@/contracts/today";
 import { ListVendors } from "@/contracts/vendors";
+import { listWaiting } from "@/server/consent/banners/waiting/service";
 import { getRates } from "@/server/consent/rates/service";
 import { countEntries } from "@/server/evidence/queries";
 import { listEvidence } from "@/server/evidence/service";
@@ -18,7 +19,7 @@ import { listRequests } from "@/server/requests/service";
 import { listAllSites } from "@/server/sites/service";
 import { listVendors } from "@/server/vendors/service";
 import * as queries from "./queries";
-import { grouped, unusedDays, unusedSince } from "./rules";
+import { grouped, obstacleOf, unusedDays, unusedSince } from "./rules";
 
 const period = 28;
 const manySites = 12;
@@ -33,6 +34,8 @@ export async function getToday(actor: Actor): Promise<Today> {
     await when(actor, "requests:read", requestsOf),
     await when(actor, "policies:edit", returnedOf),
     await when(actor, "policies:approve", reviewsOf),
+    await when(actor, "consent:edit", bannersOf),
+    await when(actor, "consent:approve", bannersToApprove),
     await when(actor, "vendors:edit", vendorsOf),
     await when(actor, "newsletter:read", mailsOf),
     await when(actor, "consent:figures", consentOf),
@@ -91,6 +94,25 @@ async function reviewsOf(actor: Actor): Promise<Part> {
       kind: "version_in_review" as const,
       ...{ id, siteName, number, submittedAt },
     })),
+  };
+}
+
+/** What keeps a banner from being approved, and what an officer can do about it. */
+async function bannersOf(actor: Actor): Promise<Part> {
+  const waiting = await listWaiting(actor, "consent:edit");
+  return { items: waiting.map((banner) => obstacleOf(banner, now())) };
+}
+
+/** Measured, clean and somebody else's: only such a banner waits for a decision. */
+async function bannersToApprove(actor: Actor): Promise<Part> {
+  const waiting = await listWaiting(actor, "consent:approve");
+  const ready = waiting.filter(({ open }) => open && open.findings === 0 && !open.isOwn);
+  return {
+    items: ready.flatMap(({ site, siteName, open }) =>
+      open
+        ? [{ kind: "banner_in_review" as const, site, siteName, number: open.number, submittedAt: open.submittedAt }]
+        : [],
+    ),
   };
 }
 

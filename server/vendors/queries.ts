@@ -212,3 +212,17 @@ export async function serviceNames(db: Queryable, ids: string[]): Promise<Map<st
     .where(inArray(vendorServices.id, ids));
   return new Map(rows.map(({ id, name, vendor }) => [id, `${vendor}: ${name}`]));
 }
+
+/** What transfers rest on, by the vendor's name: names are unique among the vendors of a workspace. */
+export async function transfersByName(db: Queryable, names: string[]): Promise<Map<string, VendorRow["transfers"]>> {
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .select({ name: vendors.name, country: vendorTransfers.country, mechanism: vendorTransfers.mechanism })
+    .from(vendorTransfers)
+    .innerJoin(vendors, eq(vendors.id, vendorTransfers.vendorId))
+    .where(inArray(vendors.name, names))
+    .orderBy(vendorTransfers.position);
+  const byName = new Map<string, VendorRow["transfers"]>();
+  for (const { name, ...transfer } of rows) byName.set(name, [...(byName.get(name) ?? []), transfer]);
+  return byName;
+}

@@ -59,6 +59,7 @@ describe("a person of the other controller", () => {
         world.ids.cookie,
         world.ids.policy,
         world.ids.request,
+        world.ids.consent,
         world.ids.subscription,
         "special@people.example",
         "Somebody Special",
@@ -66,10 +67,9 @@ describe("a person of the other controller", () => {
       for (const name of names) {
         const { status, text } = await ask(name, person);
         const named = JSON.stringify(procedures[name]?.input?.(world) ?? {}).match(/[0-9a-f-]{36}/) !== null;
+        const nothing = /^\{"result":\{"data":(\{\}|\[\]|null)\}\}$/.test(text);
         if (named && !own.includes(name))
-          expect(
-            `${name} ${[403, 404].includes(status) || text === '{"result":{"data":{}}}' || text === '{"result":{"data":[]}}'}`,
-          ).toBe(`${name} true`);
+          expect(`${name} ${[403, 404].includes(status) || nothing}`).toBe(`${name} true`);
         expect(`${name} ${secrets.filter((secret) => text.includes(secret))}`).toBe(`${name} `);
       }
     });

@@ -20,6 +20,8 @@ const created = (key: keyof World["records"]) => (world: World) => {
 };
 const read = (permission: Permission, input?: Walked["input"]): Walked => ({ permission, ...(input && { input }) });
 const all = () => ({});
+const ofSite = () => ({ site: "otc" });
+const ofBanner = () => ({ site: "otc", number: 1 });
 
 /** Every procedure of the desk with the permission that it needs. One that is missing here fails the walk. */
 export const procedures: Record<string, Walked> = {
@@ -36,12 +38,32 @@ export const procedures: Record<string, Walked> = {
   "activities.create": { permission: "activities:edit", input: created("activity") },
   "activities.edit": { permission: "activities:edit", input: edited("activity") },
   "activities.archive": { permission: "activities:edit", input: stale("activity") },
-  "consent.purposes": read("consent:figures", ({ ids }) => ({ siteId: ids.site })),
-  "consent.savePurposes": {
+  "consent.banner": read("consent:banners", ofSite),
+  "consent.bannerSites": read("consent:banners"),
+  "consent.bannerVersion": read("consent:banners", ofBanner),
+  "consent.saveBanner": {
     permission: "consent:edit",
-    input: ({ ids, purposes }) => ({ siteId: ids.site, purposes }),
+    input: ({ ids, settings }) => ({ ...settings, siteId: ids.site, version: never }),
   },
-  "consent.banners": read("consent:figures", () => ({ site: "otc" })),
+  "consent.proposeBanner": {
+    permission: "consent:edit",
+    input: ({ ids }) => ({ siteId: ids.site, asksAgain: null, reason: null }),
+  },
+  "consent.measureBanner": { permission: "consent:edit", input: () => ({ site: "otc", number: never }) },
+  "consent.approveBanner": {
+    permission: "consent:approve",
+    input: () => ({ site: "otc", number: never, hash: "0".repeat(64) }),
+  },
+  "consent.returnBanner": {
+    permission: "consent:approve",
+    input: () => ({ site: "otc", number: never, comment: reason }),
+  },
+  "consent.installation": read("consent:banners", ofSite),
+  "consent.checkInstallation": {
+    permission: "consent:edit",
+    input: ({ ids }) => ({ siteId: ids.site, address: "https://site.invalid/" }),
+  },
+  "consent.findRecord": { permission: "consent:records", input: ({ ids }) => ({ id: ids.consent }) },
   "consent.sites": read("consent:figures"),
   "consent.rates": read("consent:figures", () => ({ site: "otc", days: 28 })),
   "cookies.list": read("cookies:read", all),

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import postgres from "postgres";
+import { makeUuid } from "@/banner/uuid";
 import type { PersonRole } from "@/contracts/permissions";
 import { provide } from "@/env";
 import { startSession } from "@/server/access/sessions/service";
@@ -65,7 +66,14 @@ export async function buildWorld() {
     consent: true,
   });
 
+  const consent = makeUuid(Date.now());
+  const no = { required: true, functional: false, analytics: false, marketing: false, "third-party": false };
+  const choice = { id: consent, site: "otc", banner: 1, action: "reject_all", language: "en", choices: no };
+  const answer = await post("/api/v1/consents", choice);
+  if (answer.status !== 201) throw new Error(`A choice was answered with ${answer.status}: ${await answer.text()}`);
+
   const ids = {
+    consent,
     controller,
     other,
     site: await first(sql`select id from sites where key = 'otc'`),
@@ -93,14 +101,14 @@ export async function buildWorld() {
     site: await record("sites.get", ids.site),
     controller: await record("sites.controller", ids.controller),
   };
-  const purposes = JSON.parse((await call("consent.purposes", { siteId: ids.site }, officer)).text).result.data;
+  const { settings } = JSON.parse((await call("consent.banner", { site: "otc" }, officer)).text).result.data;
   const close = async () => {
     await closeDatabase();
     await sql.end();
     await server.stop();
     await database.drop();
   };
-  return { server, sql, ids, records, purposes, officer, signIn, call, post, close };
+  return { server, sql, ids, records, settings, officer, signIn, call, post, close };
 }
 
 /** What is read names sites; what is written names their ids. */

@@ -2,12 +2,11 @@ import { rmSync } from "node:fs";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEmbedded } from "@/db/embedded/start";
-import { recordText } from "@/server/consent/batches/rules";
-import { leafHash, merkleRoot } from "@/server/evidence/merkle/rules";
+import { expectVerified, findMiscounted, findUnproven } from "@/tests/support/crash-checks";
 import { emptyJournal, writeUntilKilled } from "@/tests/support/crash-writer";
 import { openSql, waitForBanners } from "@/tests/support/doors";
 import { makeFolder } from "@/tests/support/folder";
-import { freePort, spawnProduct, startServer, type TestServer } from "@/tests/support/server";
+import { startServer, type TestServer } from "@/tests/support/server";
 
 const folder = makeFolder();
 const journal = emptyJournal();
@@ -68,26 +67,6 @@ const findHalves = (sql: Sql) => sql`
     and not exists (select from requests where id = e.about) and not exists (select from subscriptions where id = e.about)
     and not exists (select from consent_batches where id = e.about)`;
 
-/** Each choice is its leaf, and the leaves of a batch make the root that the log holds. */
-async function findUnproven(sql: Sql): Promise<string[]> {
-  const batches = await sql`
-    select b.id, b.leaves, e.canonical::jsonb #>> '{body,data,root}' as root
-    from consent_batches b join evidence_entries e on e.about = b.id`;
-  const leaves = new Map(batches.map(({ id, leaves: kept }) => [String(id), kept as string[]]));
-  const wrong = batches
-    .filter(({ leaves: kept, root }) => merkleRoot(kept as string[]) !== root)
-    .map(({ id }) => `${id}`);
-  const choices = await sql`select c.*, s.key from consents c join sites s on s.id = c.site_id`;
-  for (const { site_id, key, received_at, batch, leaf, ...consent } of choices) {
-    const record = { site: { id: site_id, key }, consent: { ...consent, site: key } } as Parameters<
-      typeof recordText
-    >[0];
-    if (leaves.get(batch)?.[leaf] !== leafHash(recordText(record, new Date(received_at).getTime())))
-      wrong.push(consent.id);
-  }
-  return wrong;
-}
-
 test.each([[300], [900], [1500]])(
   "what was acknowledged is there after the process was killed in the middle of its work (%i ms)",
   async (ms) => {
@@ -97,15 +76,12 @@ test.each([[300], [900], [1500]])(
       expect(await findLost(sql)).toEqual([]);
       expect([...(await findHalves(sql))]).toEqual([]);
       expect(await findUnproven(sql)).toEqual([]);
+      expect([...(await findMiscounted(sql))]).toEqual([]);
       expect(await sql`select n.last = (select count(*) from requests) as gapless from request_numbers n`).toEqual([
         { gapless: true },
       ]);
     });
-    const verify = spawnProduct({}, await freePort(), folder, "verify.js");
-    expect([await verify.exit, verify.output()]).toEqual([
-      0,
-      expect.stringMatching(/^\d+ entries in \d+ chains: unbroken\n$/),
-    ]);
+    await expectVerified(folder);
   },
   60_000,
 );

@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { fetchConfig, sendConsent } from "@/banner/send";
-import { GiveConsent } from "@/contracts/consent";
+import { fetchFace } from "@/banner/fetch-face";
+import { describeConsent } from "@/banner/recorder";
+import { countShown, renewCookie, sendConsent } from "@/banner/send";
+import { CountImpression, GiveConsent } from "@/contracts/consent";
 
 const consent: GiveConsent = {
   id: "019a0000-0000-7000-8000-000000000000",
@@ -49,5 +51,57 @@ test.each([404, 429, 500, 503])("while the desk cannot take it (%i), it is sent 
 test("without a network the record waits, and there is nothing to show", async () => {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
   expect(await sendConsent(desk, consent)).toBe("later");
-  expect(await fetchConfig(desk, "otc")).toBeNull();
+  expect(await fetchFace(desk, "otc", "de")).toBeNull();
+});
+
+test("an older choice that was not sent is told with its layer and variant; what nobody answered is left out", () => {
+  const decision = {
+    v: 3,
+    id: consent.id,
+    c: consent.choices,
+    s: { "third-party.maps": null, "third-party.video": true },
+    t: 1_790_000_000_000,
+    m: 6,
+    g: 64,
+    a: "choose" as const,
+  };
+  const told = describeConsent("otc", { ...decision, p: { l: "de", y: "embed", x: "short" } });
+  expect(GiveConsent.parse(JSON.parse(JSON.stringify(told)))).toEqual({
+    ...consent,
+    action: "choose",
+    layer: "embed",
+    variant: "short",
+    services: { "third-party.video": true },
+  });
+  const plain = describeConsent("otc", { ...decision, s: { "third-party.maps": null }, p: { l: "de", y: "first" } });
+  expect(JSON.parse(JSON.stringify(plain))).not.toHaveProperty("services");
+  expect(describeConsent("otc", decision)).toBeNull();
+});
+
+test("the face is asked for in one language, without cookies, and says whether the desk saw the signal", async () => {
+  const fetched = vi.fn(async (_address: string, _init: RequestInit) =>
+    Response.json({ version: 1 }, { headers: { "nachweis-gpc": "1" } }),
+  );
+  vi.stubGlobal("fetch", fetched);
+  expect(await fetchFace(desk, "otc", "de")).toEqual({ face: { version: 1 }, signalled: true });
+  const [address, init] = fetched.mock.calls[0]!;
+  expect(address).toBe("https://desk.example/api/v1/sites/otc/banner?language=de");
+  expect(init).toEqual({ credentials: "omit", referrerPolicy: "no-referrer" });
+  answer(404);
+  expect(await fetchFace(desk, "otc", "de")).toBeNull();
+});
+
+test("an impression names the banner and its variant, and nobody", () => {
+  const fetched = answer(204);
+  countShown(desk, { site: "otc", banner: 3, variant: "short" });
+  const [address, init] = fetched.mock.calls[0]!;
+  expect(address).toBe("https://desk.example/api/v1/impressions");
+  expect(init).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer", keepalive: true });
+  expect(CountImpression.parse(JSON.parse(String(init.body)))).toEqual({ site: "otc", banner: 3, variant: "short" });
+});
+
+test("the cookie is renewed by the page's own origin only, with an empty body", () => {
+  const fetched = answer(204);
+  renewCookie("/consent-cookie");
+  expect(fetched.mock.calls[0]).toEqual(["/consent-cookie", { method: "POST", mode: "same-origin", keepalive: true }]);
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDemoSite, isScriptFree, pathOf, routeOf } from "@/server/process/routes";
+import { isBannerPreview, isDemoSite, isScriptFree, pathOf, routeOf } from "@/server/process/routes";
 
 describe("the route that logs show", () => {
   test("keeps no query, and nothing of a token, an id or a mail address", () => {
@@ -48,4 +48,6 @@ test("visitors' pages run no script, the desk's do, and names that only begin al
   for (const path of ["/", "/vendors", "/rightsx", "/newsletters", "/x/rights"]) expect(isScriptFree(path)).toBe(false);
   expect(["/demo/otc", "/demo/otc/"].every(isDemoSite)).toBe(true);
   expect(["/demo/oidc", "/demo/mailbox", "/demo", "/demo/otc/x"].some(isDemoSite)).toBe(false);
+  expect(isBannerPreview("/consent/banners/otc/3/preview")).toBe(true);
+  expect(["/consent/banners/otc/3", "/consent/banners/otc/3/preview/x"].some(isBannerPreview)).toBe(false);
 });

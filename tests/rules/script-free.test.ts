@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { makeScriptFree, withoutFramework } from "@/server/process/script-free";
+import { makeScriptFree, withGateFirst, withoutFramework } from "@/server/process/script-free";
 
 const page =
   '<html><link rel="preload" as="script" href="/_next/a.js"/><p>ä</p><script src="/_next/b.js" async=""></script></html>';
@@ -64,8 +64,16 @@ describe("a page for visitors", () => {
   });
 });
 
+test("the banner's script comes first in the head, wherever it was rendered", () => {
+  const banner = '<script src="/banner.js" data-site="otc" crossorigin="anonymous"></script>';
+  const waiting = '<script type="text/plain" data-consent="analytics" src="/demo-analytics.js"></script>';
+  const page = (head: string, body: string) => `<html><head lang="$&">${head}<meta/></head><body>${body}</body></html>`;
+  expect(withGateFirst(page("", `${waiting}${banner}<p></p>`))).toBe(page(banner, `${waiting}<p></p>`));
+  expect(withGateFirst(page("", waiting))).toBe(page("", waiting));
+});
+
 test("inline scripts with the nonce go, the banner's stays, and text that speaks of scripts stays", () => {
-  const banner = '<script src="/banner.js" data-site="otc" defer=""></script>';
+  const banner = '<script src="/banner.js" data-site="otc" crossorigin="anonymous"></script>';
   const text = "<p>&lt;script src=&quot;/_next/x&quot;&gt;</p>";
   const inline = '<script nonce="abc">self.__next_f.push("</p>")</script><link rel="modulepreload" href="/x"/>';
   expect(withoutFramework(`${inline}${banner}${text}`)).toBe(`${banner}${text}`);

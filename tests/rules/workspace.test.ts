@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CreateActivity } from "@/contracts/activities";
-import { ConsentPurpose } from "@/contracts/consent";
+import { ConsentPurpose } from "@/contracts/banners";
 import { type CookieCategory, CreateCookie } from "@/contracts/cookies";
 import { CreateList } from "@/contracts/newsletter";
 import { CreatePolicy } from "@/contracts/policies";

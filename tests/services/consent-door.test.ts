@@ -1,87 +1,115 @@
 import { request } from "node:http";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeUuid } from "@/banner/uuid";
-import { database } from "@/server/platform/database";
-import { type ConsentWorld, choice, makeConsentWorld, no } from "../support/consent-world";
+import { type CollectorWorld, choice, makeCollectorWorld, no, yes } from "../support/collector-world";
 
-let world: ConsentWorld;
+let world: CollectorWorld;
 beforeAll(async () => {
-  world = await makeConsentWorld();
+  world = await makeCollectorWorld();
 });
 afterAll(() => world?.stop());
 
-const post = (...args: Parameters<ConsentWorld["post"]>) => world.post(...args);
-const stored = async () => Number((await database().execute(sql`select count(*) from consents`))[0]?.count);
-const fields = expect.any(Object);
-const refusal = (code: string, named: object = fields) => ({
+const post = (...args: Parameters<CollectorWorld["post"]>) => world.post(...args);
+const stored = async () => Number((await world.owner`select count(*) from consents`)[0]?.count);
+const find = async (id: string) => (await world.owner`select * from consents where id = ${id}`)[0];
+const refusal = (code: string, named: object = expect.any(Object)) => ({
   error: { code, message: expect.any(String), fields: named },
 });
 
+const many = Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`p${i}x`, true]));
+const form = { "content-type": "application/x-www-form-urlencoded" };
+const bad: [string, number, unknown, string, object?, Record<string, string>?][] = [
+  ["media type", 415, choice(), "unsupported_media_type", {}, form],
+  ["broken JSON", 400, '{"id":', "malformed", {}],
+  ["a null character", 400, "\u0000", "malformed"],
+  ["an empty body", 400, "", "malformed", {}],
+  ["a list", 422, [], "invalid"],
+  ["null", 422, "null", "invalid"],
+  ["a field too many", 422, { ...choice(), address: "203.0.113.9" }, "invalid"],
+  ["an old kind of id", 422, choice({ id: "0f8fad5b-d9cb-469f-a165-70867728950e" }), "invalid"],
+  ["a wrong type", 422, { ...choice(), banner: "1" }, "invalid", { banner: expect.any(String) }],
+  ["a choice that is no yes or no", 422, { ...choice(), choices: { ...yes, analytics: "true" } }, "invalid"],
+  ["a layer that is none", 422, { ...choice(), layer: "third" }, "invalid", { layer: expect.any(String) }],
+  ["services in a list", 422, { ...choice(), services: [] }, "invalid", { services: expect.any(String) }],
+  ["41 purposes", 422, choice({ choices: many }), "invalid", { choices: "too_many_choices" }],
+  ["an unknown site", 422, choice({ site: "nowhere" }), "invalid", { site: "unknown" }],
+  ["an unknown banner", 422, choice({ banner: 99 }), "invalid", { banner: "unknown" }],
+  ["a banner in review", 422, choice({ banner: 3 }), "invalid", { banner: "unknown" }],
+  ["a banner that was returned", 422, choice({ banner: 4 }), "invalid", { banner: "unknown" }],
+  ["a banner that was replaced", 422, choice({ banner: 5 }), "invalid", { banner: "unknown" }],
+  ["an unknown variant", 422, choice({ variant: "loud" }), "invalid", { variant: "unknown" }],
+  ["an unknown purpose", 422, choice({ choices: { ...no, ads: true } }), "invalid", { choices: "unknown_purpose" }],
+  [
+    "an unknown service",
+    422,
+    choice({ services: { "third-party.vimeo": true } }),
+    "invalid",
+    { services: "unknown_service" },
+  ],
+  ["no to what is required", 422, choice({ action: "choose", choices: { ...no, required: false } }), "invalid"],
+  ["a signal with a yes", 422, choice({ action: "gpc" }), "invalid", { action: "contradicts_choices" }],
+  ["another key", 400, choice(), "malformed", { "idempotency-key": "not_the_id" }, { "idempotency-key": "another" }],
+  ["5 kB", 413, JSON.stringify(choice()).padEnd(5_000), "too_large", {}],
+  ["1 MB", 413, "x".repeat(1_000_000), "too_large", {}],
+];
+
 test("each kind of bad input has its own status and one shape of error, and nothing is stored", async () => {
-  const cases: [string, number, unknown, string, object?, Record<string, string>?][] = [
-    [
-      "media type",
-      415,
-      choice(),
-      "unsupported_media_type",
-      {},
-      { "content-type": "application/x-www-form-urlencoded" },
-    ],
-    ["broken JSON", 400, '{"id":', "malformed", {}],
-    ["a null character", 400, "\u0000", "malformed"],
-    ["an empty body", 400, "", "malformed", {}],
-    ["a list", 422, [], "invalid"],
-    ["a field too many", 422, { ...choice(), address: "203.0.113.9" }, "invalid"],
-    [
-      "an old kind of id",
-      422,
-      choice({ id: "0f8fad5b-d9cb-469f-a165-70867728950e" }),
-      "invalid",
-      { id: expect.any(String) },
-    ],
-    ["a wrong type", 422, { ...choice(), banner: "1" }, "invalid", { banner: expect.any(String) }],
-    [
-      "41 purposes",
-      422,
-      choice({ choices: Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`p${i}x`, true])) }),
-      "invalid",
-    ],
-    ["an unknown site", 422, choice({ site: "nowhere" }), "invalid", { site: "unknown" }],
-    ["an unknown banner", 422, choice({ banner: 99 }), "invalid", { banner: "unknown" }],
-    [
-      "an unknown purpose",
-      422,
-      choice({ choices: { ...no, profiling: true } }),
-      "invalid",
-      { choices: "unknown_purpose" },
-    ],
-    [
-      "a refusal of what is required",
-      422,
-      choice({ action: "choose", choices: { ...no, required: false } }),
-      "invalid",
-    ],
-    [
-      "another key",
-      400,
-      choice(),
-      "malformed",
-      { "idempotency-key": "not_the_id" },
-      { "idempotency-key": "something-else" },
-    ],
-    ["5 kB", 413, JSON.stringify(choice()).padEnd(5_000), "too_large", {}],
-    ["1 MB", 413, "x".repeat(1_000_000), "too_large", {}],
-  ];
   const count = await stored();
-  for (const [what, status, body, code, named, headers] of cases) {
+  for (const [what, status, body, code, named, headers] of bad) {
     const answer = await post(body, headers);
-    expect(answer.status, what).toBe(status);
-    expect(answer.body, what).toEqual(refusal(code, named));
+    expect([answer.status, answer.body], what).toEqual([status, refusal(code, named)]);
     expect(answer.headers.get("content-type"), what).toBe("application/json");
     expect(answer.headers.get("access-control-allow-origin"), what).toBe("*");
   }
   expect(await stored()).toBe(count);
+});
+
+test("a page of another site is refused, and nothing is stored", async () => {
+  const count = await stored();
+  const from = (origin: string) => post(choice({ site: "house" }), { origin });
+  for (const origin of ["https://elsewhere.example", "https://thehouse.example", "null"]) {
+    const answer = await from(origin);
+    expect([answer.status, answer.body], origin).toEqual([403, refusal("forbidden", { origin: "of_another_site" })]);
+  }
+  expect(await stored()).toBe(count);
+  for (const origin of ["https://www.house.example", "https://house.example", "https://de.house.example"])
+    expect((await from(origin)).status, origin).toBe(201);
+  expect((await post(choice({ site: "house" }))).status).toBe(201);
+  expect((await post(choice(), { origin: "https://elsewhere.example" })).status).toBe(201);
+});
+
+test("what was said is stored as it was said, with classes in place of the browser's words", async () => {
+  const said = choice({
+    action: "choose",
+    variant: "short",
+    layer: "embed",
+    language: "de",
+    choices: { ...no, analytics: true },
+    services: { "third-party.youtube": true, "third-party.openstreetmap": false },
+  });
+  expect((await post(said)).status).toBe(201);
+  expect(await find(said.id)).toMatchObject({
+    site_id: world.shop,
+    banner: 2,
+    variant: "short",
+    action: "choose",
+    layer: "embed",
+    language: "de",
+    device: "desktop",
+    browser: "chrome",
+    choices: said.choices,
+    services: said.services,
+  });
+  const phone = choice({ action: "gpc", layer: "signal", choices: no });
+  await post(phone, { "user-agent": "", "sec-ch-ua": '"Microsoft Edge";v="142"', "sec-ch-ua-mobile": "?1" });
+  expect(await find(phone.id)).toMatchObject({ action: "gpc", layer: "signal", device: "phone", browser: "edge" });
+});
+
+test("a banner from before faces were kept is answered by its purposes", async () => {
+  const { variant, layer, services, ...earlier } = choice({ banner: 1, action: "reject_all", choices: no });
+  expect((await post(earlier)).status).toBe(201);
+  expect(await find(earlier.id)).toMatchObject({ banner: 1, variant: null, layer: null, services: {} });
+  expect((await post({ ...choice({ banner: 1 }), variant })).status).toBe(422);
 });
 
 test("a body without a stated length is cut off at the same size", async () => {
@@ -98,13 +126,22 @@ test("a body without a stated length is cut off at the same size", async () => {
 });
 
 test("a clock that is wrong is told the time, and the corrected id is taken", async () => {
-  for (const off of [-31 * 86_400_000, 10 * 60_000]) {
+  for (const off of [-31 * 86_400_000, 10 * 60_000, 3_000 * 86_400_000]) {
     const wrong = choice({ id: makeUuid(Date.now() + off) });
     const { status, body } = await post(wrong);
-    expect(status).toBe(422);
-    expect(body).toEqual({ ...refusal("invalid", { id: "time" }), serverTime: expect.any(Number) });
+    expect([status, body]).toEqual([422, { ...refusal("invalid", { id: "time" }), serverTime: expect.any(Number) }]);
+    expect(await find(wrong.id)).toBeUndefined();
     expect((await post({ ...wrong, id: makeUuid(body.serverTime) })).status).toBe(201);
   }
+});
+
+test("a repeated delivery gets the first receipt, another choice under its id is a conflict", async () => {
+  const one = choice({ services: { "third-party.youtube": false } });
+  const first = await post(one);
+  const { layer, ...other } = one;
+  expect(await post(one, { "idempotency-key": one.id })).toMatchObject({ status: 200, body: first.body });
+  for (const changed of [{ ...one, action: "reject_all", choices: no }, { ...one, services: {} }, other])
+    expect(await post(changed)).toMatchObject({ status: 409, body: refusal("conflict") });
 });
 
 test("whoever asks too often is refused for a while, and nobody else is", async () => {
@@ -118,39 +155,14 @@ test("whoever asks too often is refused for a while, and nobody else is", async 
 });
 
 test("other methods are refused, and a preflight allows a post without credentials", async () => {
-  const address = `${world.base}/api/v1/consents`;
-  const got = await fetch(address);
-  expect([got.status, await got.json()]).toEqual([405, refusal("method_not_allowed", {})]);
-  const preflight = await fetch(address, { method: "OPTIONS" });
-  expect(preflight.status).toBe(204);
-  expect(preflight.headers.get("access-control-allow-methods")).toBe("POST");
-  expect(preflight.headers.get("access-control-allow-credentials")).toBeNull();
-});
-
-test("the banner of a site is the same for everybody, by its hash, and readable under its number", async () => {
-  const address = `${world.base}/api/v1/sites/otc/banner`;
-  const first = await fetch(address);
-  const config = await first.json();
-  expect(config).toMatchObject({
-    site: "otc",
-    version: 1,
-    months: 6,
-    notice: "/notices/otc",
-    controller: "Open Telekom Cloud",
-  });
-  expect(config.purposes[2].services).toEqual([{ company: "Mapp", technology: "Cookie, 30 days", country: "Germany" }]);
-  expect(first.headers.get("access-control-allow-origin")).toBe("*");
-  expect(first.headers.get("set-cookie")).toBeNull();
-  const etag = first.headers.get("etag") as string;
-  expect((await fetch(address, { headers: { "if-none-match": etag } })).status).toBe(304);
-  expect(await (await fetch(`${address}?version=1`)).json()).toEqual(config);
-  expect((await fetch(address, { method: "HEAD" })).headers.get("etag")).toBe(etag);
-});
-
-test("a banner that is not there is not found, in the one shape", async () => {
-  for (const path of ["nowhere/banner", "otc/banner?version=9", "otc/banner?version=x", "%3Cscript%3E/banner"]) {
-    const answer = await fetch(`${world.base}/api/v1/sites/${path}`);
-    expect([answer.status, await answer.json()], path).toEqual([404, refusal("not_found", {})]);
+  for (const path of ["consents", "impressions"]) {
+    const address = `${world.base}/api/v1/${path}`;
+    const got = await fetch(address);
+    expect([got.status, await got.json()]).toEqual([405, refusal("method_not_allowed", {})]);
+    const preflight = await fetch(address, { method: "OPTIONS" });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("POST");
+    expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
+    expect(preflight.headers.get("access-control-allow-credentials")).toBeNull();
   }
-  expect((await fetch(`${world.base}/api/v1/sites/otc/banner`, { method: "POST" })).status).toBe(405);
 });

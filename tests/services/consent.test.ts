@@ -4,15 +4,14 @@ import { makeUuid } from "@/banner/uuid";
 import type { PersonRole } from "@/contracts/permissions";
 import { consentBatches, consents } from "@/db/schema";
 import { otcPurposes } from "@/db/seed/otc/purposes";
-import { listBanners, publishBanner } from "@/server/consent/banners/service";
 import { recordText } from "@/server/consent/batches/rules";
 import { getRates } from "@/server/consent/rates/service";
-import { listPurposes, makePartitions, savePurposes } from "@/server/consent/service";
+import { makePartitions } from "@/server/consent/service";
 import { inclusionProof, leafHash, rootFromProof } from "@/server/evidence/merkle/rules";
 import { verifyEvidence } from "@/server/evidence/service";
 import { type Person, worker } from "@/server/platform/actor";
 import { database } from "@/server/platform/database";
-import { addressOf, agent, type ConsentWorld, choice, makeConsentWorld, mapp, no, yes } from "../support/consent-world";
+import { addressOf, agent, type ConsentWorld, choice, makeConsentWorld, no, yes } from "../support/consent-world";
 
 let world: ConsentWorld;
 beforeAll(async () => {
@@ -41,11 +40,12 @@ test("a choice is stored once, with its receipt, counters and proof", async () =
   expect(headers.get("access-control-allow-credentials")).toBeNull();
 
   const [row] = await database().select().from(consents).where(eq(consents.id, consent.id));
-  const { batch, leaf, choices } = row as NonNullable<typeof row>;
+  const stored = row as NonNullable<typeof row>;
+  const { batch, leaf, choices } = stored;
   expect(choices).toEqual(consent.choices);
   const [tree] = await database().select().from(consentBatches).where(eq(consentBatches.id, batch));
   const { leaves, root } = tree as NonNullable<typeof tree>;
-  const text = recordText({ site: { id: world.otc.siteId, key: "otc" }, consent }, Date.parse(body.receivedAt));
+  const text = recordText({ site: { key: "otc" }, consent: stored }, Date.parse(body.receivedAt));
   expect(leafHash(text)).toBe(leaves[leaf]);
   expect(rootFromProof(leafHash(text), leaf, leaves.length, inclusionProof(leaves, leaf))).toBe(root);
   const [entry] = await database().execute(
@@ -143,65 +143,16 @@ test("erasing one record leaves the proofs and the counters of the others", asyn
     .select()
     .from(consentBatches)
     .where(eq(consentBatches.id, row?.batch as string));
-  const text = recordText(
-    { site: { id: world.otc.siteId, key: "otc" }, consent: other },
-    Date.parse(kept.body.receivedAt),
-  );
-  expect(tree?.leaves[row?.leaf as number]).toBe(leafHash(text));
+  const consent = row as NonNullable<typeof row>;
+  const text = recordText({ site: { key: "otc" }, consent }, Date.parse(kept.body.receivedAt));
+  expect(tree?.leaves[consent.leaf]).toBe(leafHash(text));
 });
 
-test("a notice that changes nothing for the banner makes no new number, one that does makes the next", async () => {
-  const again = await publishBanner(worker, world.mms.siteId, { notice: 2, cookies: [mapp] });
-  expect(again).toEqual({ outcome: "unchanged", number: 1 });
-  const cookies = [mapp, { ...mapp, company: "emetriq" }];
-  expect(await publishBanner(worker, world.mms.siteId, { notice: 3, cookies })).toEqual({
-    outcome: "published",
-    number: 2,
-  });
-  expect(await publishBanner(worker, world.mms.siteId, { notice: 2, cookies: [mapp] })).toEqual({
-    outcome: "outdated",
-    number: 2,
-  });
-  const [newest] = await listBanners(person("officer", null), "mms");
-  expect(newest).toMatchObject({ number: 2, notice: 3 });
-  const [entry] = await database().execute(
-    sql`select canonical::jsonb #> '{body,data}' as data from evidence_entries where act = 'consent.bannerPublished' and stream = 'consent:mms' order by seq desc`,
-  );
-  expect(entry?.data).toEqual({ number: 2, notice: 3, sha256: newest?.sha256 });
-  expect((await post(choice({ site: "mms", banner: 1 }))).status).toBe(201);
-  expect((await post(choice({ site: "mms", banner: 2 }))).status).toBe(201);
-});
-
-test("two publications at once take turns", async () => {
-  const of = (company: string) =>
-    publishBanner(worker, world.mms.siteId, { notice: 4, cookies: [{ ...mapp, company }] });
-  const outcomes = await Promise.all([of("One"), of("Two"), of("Three")]);
-  expect(outcomes.map((one) => ("number" in one ? one.number : 0)).sort()).toEqual([3, 4, 5]);
-});
-
-test("two who save a site's purposes at once do so one after the other", async () => {
-  const officer = person("officer", null);
-  const extra = { ...otcPurposes[1]!, key: "extra" };
-  const save = () => savePurposes(officer, { siteId: world.mms.siteId, purposes: [...otcPurposes, extra] });
-  await Promise.all([save(), save(), save()]);
-  expect((await listPurposes(officer, world.mms.siteId)).map(({ key }) => key)).toContain("extra");
-});
-
-test("a banner that would stay silent about a category is not published", async () => {
-  await savePurposes(worker, { siteId: world.mms.siteId, purposes: otcPurposes.slice(0, 2) });
-  await expect(publishBanner(worker, world.mms.siteId, { notice: 5, cookies: [mapp] })).rejects.toThrow("invalid");
-  expect(await listPurposes(person("officer", null), world.mms.siteId)).toMatchObject(otcPurposes.slice(0, 2));
-});
-
-test("marketing of one company sees nothing of the other, and nobody of marketing edits", async () => {
+test("marketing of one company sees nothing of the other", async () => {
   const mine = person("marketing", world.mms.controllerId);
   expect((await getRates(mine, { site: "mms", days: 7 })).site).toBe("mms");
   await expect(getRates(mine, { site: "otc", days: 7 })).rejects.toThrow("not_found");
-  await expect(listBanners(mine, "otc")).rejects.toThrow("not_found");
-  await expect(savePurposes(mine, { siteId: world.mms.siteId, purposes: otcPurposes })).rejects.toThrow("forbidden");
   await expect(getRates(person("auditor", null), { site: "mms", days: 7 })).rejects.toThrow("forbidden");
-  const officer = person("officer", world.mms.controllerId);
-  await expect(savePurposes(officer, { siteId: world.otc.siteId, purposes: otcPurposes })).rejects.toThrow("not_found");
 });
 
 test("the months ahead have their partitions, and making them again makes none", async () => {

@@ -98,6 +98,21 @@ test("a start beside a running one uses the same database and leaves it running"
   expect(await whoAmI(first)).toHaveLength(1);
 });
 
+test("a PostgreSQL that is killed is there again on its port, with all that it had acknowledged", async () => {
+  const dataDir = makeDataDir();
+  const embedded = await start(dataDir);
+  await ask(embedded.ownerUrl, "create table kept as select 'still here' as word");
+  const [pid] = readFileSync(join(chooseCluster(dataDir), "postmaster.pid"), "utf8").split("\n");
+  process.kill(Number(pid), "SIGKILL");
+  const again = () => ask<{ word: string }>(embedded.ownerUrl, "select word from kept").catch(() => null);
+  let rows = null;
+  for (let tries = 0; tries < 100 && !rows; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    rows = await again();
+  }
+  expect(rows && [...rows]).toEqual([{ word: "still here" }]);
+});
+
 test("the app's role may not create tables, and the owner is no superuser", async () => {
   const embedded = await start(makeDataDir());
   await expect(ask(embedded.appUrl, "create table mine (id integer)")).rejects.toThrow(/permission denied/);

@@ -165,7 +165,7 @@ it("a site says where its public things are, and how its banner is installed", a
   expect(await sites.getSitePlaces(personWith("officer"), siteId)).toEqual({
     notice: `https://desk.example/notices/${key}`,
     rights: `https://desk.example/rights/${key}`,
-    banner: `<script src="https://desk.example/banner.js" data-site="${key}" defer></script>`,
+    banner: `<script src="https://desk.example/banner.js" data-site="${key}" crossorigin="anonymous"></script>`,
     demo: `https://desk.example/demo/${key}`,
   });
 });

@@ -8,9 +8,11 @@ import { addressHeader } from "@/contracts/headers";
 import { otcPurposes } from "@/db/seed/otc/purposes";
 import { provide } from "@/env";
 import { serveBanner } from "@/server/consent/banners/door";
-import { publishBanner } from "@/server/consent/banners/service";
+import { publishFirst } from "@/server/consent/banners/service";
+import { serveScript } from "@/server/consent/builds/door";
 import { collectConsent } from "@/server/consent/collector/door";
-import { savePurposes } from "@/server/consent/service";
+import { defaultSettings } from "@/server/consent/settings/rules";
+import { noteNotice, saveBanner } from "@/server/consent/settings/service";
 import { worker } from "@/server/platform/actor";
 import { closeDatabase } from "@/server/platform/database";
 import { createController } from "@/server/sites/controllers/service";
@@ -50,15 +52,16 @@ async function makeSite(key: string, name: string) {
   const dpo = { dpoName: null, dpoAddress: null, dpoEmail: null, authority: null };
   const controller = await createController(worker, { key: `${key}-company`, name, ...blank, ...dpo });
   const site = await createSite(worker, { key, controllerId: controller.id, name, address: null, language: "en" });
-  await savePurposes(worker, { siteId: site.id, purposes: otcPurposes });
-  await publishBanner(worker, site.id, { notice: 1, cookies: [mapp] });
+  await saveBanner(worker, { ...defaultSettings(otcPurposes), siteId: site.id });
+  await noteNotice(worker, { siteId: site.id, siteKey: key, version: 1, cookies: [mapp] });
+  await publishFirst(worker, site.id);
   return { siteId: site.id, controllerId: controller.id };
 }
 
 async function serve() {
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     request.headers[addressHeader] = String(request.headers["x-test-address"] ?? request.socket.remoteAddress);
-    for (const door of [collectConsent, serveBanner]) if (await door(request, response)) return;
+    for (const door of [collectConsent, serveBanner, serveScript]) if (await door(request, response)) return;
     response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -69,7 +72,7 @@ async function serve() {
   return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
-/** Two sites of two companies with a banner each, and the two doors on a port of their own. */
+/** Two sites of two companies with a banner each, and the doors on a port of their own. */
 export async function makeConsentWorld() {
   const database = await createTestDatabase();
   const SECRET_KEY = "a key of forty characters for these tests";

@@ -43,7 +43,10 @@ export async function freePort(): Promise<number> {
   throw new Error("No free port was found.");
 }
 
-/** Nothing of the developer's own environment reaches the server under test. */
+/**
+ * Nothing of the developer's own environment reaches the server under test. Unless a test names a browser there is none,
+ * so that no banner is measured while something else is.
+ */
 const environment = (port: number, dataDir: string, extra: Record<string, string>): NodeJS.ProcessEnv => ({
   PATH: [dirname(process.execPath), "/usr/local/bin", "/usr/bin", "/bin"].join(delimiter),
   HOME: homedir(),
@@ -51,6 +54,7 @@ const environment = (port: number, dataDir: string, extra: Record<string, string
   NODE_ENV: "production",
   PORT: String(port),
   DATA_DIR: dataDir,
+  CHROMIUM_PATH: "none",
   ...extra,
 });
 

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from "../../../contracts/consent";
+import type { ConsentPurpose } from "../../../contracts/banners";
 
 export const mmsPurposes: ConsentPurpose[] = [
   {
@@ -9,6 +9,7 @@ export const mmsPurposes: ConsentPurpose[] = [
       en: "Share the load between servers, and remember this choice.",
       de: "Die Last auf Server verteilen und sich diese Wahl merken.",
     },
+    signals: ["security_storage"],
   },
   {
     key: "marketing",
@@ -18,6 +19,7 @@ export const mmsPurposes: ConsentPurpose[] = [
       en: "Count visits, measure campaigns and show advertising that fits. Some of it lasts for years.",
       de: "Besuche zählen, Kampagnen messen und passende Werbung zeigen. Manches davon bleibt Jahre gespeichert.",
     },
+    signals: ["analytics_storage", "ad_storage", "ad_user_data", "ad_personalization"],
   },
   {
     key: "third-party",
@@ -27,5 +29,6 @@ export const mmsPurposes: ConsentPurpose[] = [
       en: "Preview of whitepapers, and which links of a newsletter are clicked. These companies are responsible themselves.",
       de: "Vorschau von Whitepapers und welche Links eines Newsletters angeklickt werden. Diese Unternehmen sind selbst verantwortlich.",
     },
+    signals: [],
   },
 ];

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from "../../../contracts/consent";
+import type { ConsentPurpose } from "../../../contracts/banners";
 
 export const otcPurposes: ConsentPurpose[] = [
   {
@@ -9,6 +9,7 @@ export const otcPurposes: ConsentPurpose[] = [
       en: "Shopping cart, login, video identification, tag management and finding errors: the notice files these as required.",
       de: "Warenkorb, Anmeldung, Video-Identifikation, Tag-Management und Fehlersuche: der Hinweis führt sie als notwendig.",
     },
+    signals: ["security_storage"],
   },
   {
     key: "functional",
@@ -18,6 +19,7 @@ export const otcPurposes: ConsentPurpose[] = [
       en: "Ask for your opinion, and protect a purchase.",
       de: "Nach Ihrer Meinung fragen und einen Kauf absichern.",
     },
+    signals: ["functionality_storage", "personalization_storage"],
   },
   {
     key: "analytics",
@@ -27,6 +29,7 @@ export const otcPurposes: ConsentPurpose[] = [
       en: "Count visits, compare variants of a page, and build pages that fit what people need.",
       de: "Besuche zählen, Varianten einer Seite vergleichen und Seiten nach Bedarf gestalten.",
     },
+    signals: ["analytics_storage"],
   },
   {
     key: "marketing",
@@ -36,6 +39,7 @@ export const otcPurposes: ConsentPurpose[] = [
       en: "Show offers that fit what you looked at, here and on other pages.",
       de: "Angebote zeigen, die zu Ihrem Besuch passen, hier und auf anderen Seiten.",
     },
+    signals: ["ad_storage", "ad_user_data", "ad_personalization"],
   },
   {
     key: "third-party",
@@ -45,5 +49,6 @@ export const otcPurposes: ConsentPurpose[] = [
       en: "Maps, videos and advertising by companies that are responsible themselves, some of them in the USA.",
       de: "Karten, Videos und Werbung von Unternehmen, die selbst verantwortlich sind, zum Teil in den USA.",
     },
+    signals: [],
   },
 ];

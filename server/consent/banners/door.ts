@@ -1,76 +1,76 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Key } from "@/contracts/fields";
-import { visitor } from "@/server/platform/actor";
+import { Key, Language } from "@/contracts/fields";
 import { AppError } from "@/server/platform/errors";
-import { sendJson, sendRefusal } from "@/server/platform/http/send";
-import { singleton } from "@/server/platform/singleton";
-import { findBanner } from "./service";
+import { sendRefusal } from "@/server/platform/http/send";
+import { findServed } from "../faces/queries";
 
-type Banner = Awaited<ReturnType<typeof findBanner>>;
-type Kept = { banner: Promise<Banner>; until: number };
-
-const validity = 60_000;
-const most = 1_000;
-const kept = () => singleton("banners", () => new Map<string, Kept>());
-
-/** For a minute: a crowd asks the database once. What is not there is remembered for a second only. */
-function keep(site: string, number: number | undefined): Promise<Banner> {
-  const key = `${site}/${number ?? ""}`;
-  const held = kept().get(key);
-  if (held && held.until > performance.now()) return held.banner;
-  if (kept().size >= most) kept().clear();
-  const entry: Kept = { banner: findBanner(visitor, site, number), until: performance.now() + validity };
-  kept().set(key, entry);
-  entry.banner.then(
-    (banner) => {
-      if (!banner) entry.until = performance.now() + 1_000;
-    },
-    () => kept().delete(key),
-  );
-  return entry.banner;
-}
-
-const cors = { "access-control-allow-origin": "*" };
+const cors = { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
+const preflight = {
+  ...cors,
+  "access-control-allow-methods": "GET, HEAD",
+  "access-control-allow-headers": "if-none-match",
+  "access-control-max-age": "86400",
+};
 const address = /^\/api\/v1\/sites\/([^/]+)\/banner$/;
 
-/** GET /api/v1/sites/<site>/banner, and `?version=<number>` for what it showed before; the same bytes for everybody. */
+type Asked = { site: string; number: number | undefined; language: Language | undefined };
+
+function readQuery(site: string, query: string | undefined): Asked {
+  const search = new URLSearchParams(query);
+  const [number, language] = [search.get("version"), search.get("language")];
+  if (!Key.safeParse(site).success || (number !== null && !/^[1-9]\d{0,6}$/.test(number)))
+    throw new AppError("not_found");
+  const known = Language.safeParse(language);
+  return {
+    site,
+    number: number === null ? undefined : Number(number),
+    language: known.success ? known.data : undefined,
+  };
+}
+
+/** The face of the banner in force in one language, or a whole version that was in force once. */
+async function find({ site, number, language }: Asked) {
+  const banner = await findServed(site, number);
+  if (!banner) throw new AppError("not_found");
+  if (number !== undefined || !banner.faces) return banner.snapshot;
+  return banner.faces[language ?? banner.language];
+}
+
+/**
+ * GET /api/v1/sites/<site>/banner?language=de: what the script shows, the same bytes for everybody; `?version=<number>`:
+ * the frozen whole. The browser's signal comes back as a header, for the script itself cannot read it everywhere.
+ */
 export async function serveBanner(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const [path, query] = (request.url ?? "/").split("?", 2) as [string, string?];
   const site = address.exec(path)?.[1];
   if (site === undefined) return false;
   try {
     if (request.method === "OPTIONS") {
-      response
-        .writeHead(204, {
-          ...cors,
-          "access-control-allow-methods": "GET, HEAD",
-          "access-control-allow-headers": "if-none-match",
-          "access-control-max-age": "86400",
-        })
-        .end();
+      response.writeHead(204, preflight).end();
       return true;
     }
     if (request.method !== "GET" && request.method !== "HEAD") throw new AppError("method_not_allowed");
-    const asked = new URLSearchParams(query).get("version");
-    if (!Key.safeParse(site).success || (asked !== null && !/^[1-9]\d{0,6}$/.test(asked)))
-      throw new AppError("not_found");
-    const banner = await keep(site, asked === null ? undefined : Number(asked));
-    if (!banner) throw new AppError("not_found");
-    const etag = `"${banner.sha256}"`;
+    const asked = readQuery(site, query);
+    const { bytes, etag } = await find(asked);
     const headers = {
       ...cors,
       etag,
-      "cache-control": asked ? "public, max-age=86400, immutable" : "public, max-age=60",
+      vary: "Sec-GPC",
+      "access-control-expose-headers": "nachweis-gpc",
+      "cache-control":
+        asked.number === undefined
+          ? "public, max-age=300, stale-while-revalidate=86400"
+          : "public, max-age=31536000, immutable",
+      ...(request.headers["sec-gpc"] === "1" && { "nachweis-gpc": "1" }),
     };
-    if (request.headers["if-none-match"]?.includes(etag)) response.writeHead(304, headers).end();
-    else sendJson(response, 200, banner.config, headers);
+    if (request.headers["if-none-match"]?.includes(etag)) {
+      response.writeHead(304, headers).end();
+      return true;
+    }
+    response.writeHead(200, { ...headers, "content-type": "application/json", "content-length": bytes.length });
+    response.end(request.method === "HEAD" ? undefined : bytes);
   } catch (error) {
     sendRefusal(response, error, cors);
   }
   return true;
-}
-
-/** After a publication in this process; others follow within the minute. */
-export function forgetBanner(site: string): void {
-  kept().delete(`${site}/`);
 }

@@ -1,95 +1,122 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { BannerConfig, GiveConsent } from "@/contracts/consent";
-import type { Queryable, Transaction } from "@/db/client";
-import { bannerVersions, consentActionCounts, consentBatches, consentCounts, consents, sites } from "@/db/schema";
-import type { ActionCount, PurposeCount } from "./rules";
+import { and, eq, inArray } from "drizzle-orm";
+import type { BannerSnapshot } from "@/contracts/banners";
+import type { ConsentRecord, CountImpression } from "@/contracts/consent";
+import type { Queryable } from "@/db/client";
+import { bannerVersions, sites } from "@/db/schema";
+import { client } from "@/server/platform/database";
+import type { Tree } from "../batches/rules";
+import { type ActionCount, answersText, type PurposeCount } from "./rules";
+import * as statements from "./statements";
 
-export type ConsentRow = typeof consents.$inferInsert;
-
-/** The site and the banner that a choice names: null without such a site, no configuration without such a banner. */
+/** The site and the banner that a choice names: null without such a site, no snapshot without a banner that was public. */
 export async function findShown(
   db: Queryable,
   siteKey: string,
   number: number,
-): Promise<{ siteId: string; config: BannerConfig | null } | null> {
+): Promise<{ siteId: string; address: string | null; snapshot: BannerSnapshot | null } | null> {
+  const isThis = and(
+    eq(bannerVersions.siteId, sites.id),
+    eq(bannerVersions.number, number),
+    inArray(bannerVersions.state, ["published", "superseded"]),
+  );
   const [row] = await db
-    .select({ siteId: sites.id, config: bannerVersions.config })
+    .select({ siteId: sites.id, address: sites.address, snapshot: bannerVersions.snapshot })
     .from(sites)
-    .leftJoin(bannerVersions, and(eq(bannerVersions.siteId, sites.id), eq(bannerVersions.number, number)))
+    .leftJoin(bannerVersions, isThis)
     .where(eq(sites.key, siteKey));
   return row ?? null;
 }
 
-/** Inserts what is new and says which; rows come sorted by site and id, so that two processes cannot deadlock. */
-export async function insertConsents(tx: Transaction, rows: ConsentRow[]): Promise<Set<string>> {
-  const added = await tx
-    .insert(consents)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ siteId: consents.siteId, id: consents.id });
-  return new Set(added.map(({ siteId, id }) => `${siteId}/${id}`));
-}
+/**
+ * Lists go as one text each, in PostgreSQL's own notation: one prepared statement whatever the number of rows, and nothing
+ * for the driver to inspect. What comes from outside is in alphabets without backslashes; a key may be the word null.
+ */
+const listOf = <Row>(rows: Row[], value: (row: Row) => string | number | null | undefined): string =>
+  `{${rows.map((row) => value(row) ?? "null").join(",")}}`;
+const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
 
-const keysOf = (rows: Pick<ConsentRow, "siteId" | "id">[]) => sql`(
-  select * from unnest(${sql.param(pgArray(rows.map((row) => row.siteId)))}::uuid[],
-    ${sql.param(pgArray(rows.map((row) => row.id)))}::uuid[]))`;
+const run = <Row extends object>(statement: string, parameters: (string | number)[]) =>
+  client().unsafe<Row[]>(statement, parameters, { prepare: true });
 
-const pgArray = (values: (string | number)[]) => `{${values.join(",")}}`;
+const isTaken = (error: unknown) => error instanceof Error && "code" in error && error.code === "23505";
 
-type Earlier = Omit<GiveConsent, "site"> & { receivedAt: string };
+type Batch = {
+  at: Date;
+  day: string;
+  trees: Tree[];
+  purposes: PurposeCount[];
+  actions: ActionCount[];
+  entries: { stream: string; body: string }[];
+};
 
-/** Records that were there before, by their keys. */
-export async function findConsents(tx: Transaction, rows: Pick<ConsentRow, "siteId" | "id">[]) {
-  if (rows.length === 0) return new Map<string, Earlier>();
-  const { siteId, id, banner, action, language, choices, receivedAt } = consents;
-  const found = await tx
-    .select({ siteId, id, banner, action, language, choices, receivedAt })
-    .from(consents)
-    .where(sql`(${siteId}, ${id}) in ${keysOf(rows)}`);
-  return new Map<string, Earlier>(
-    found.map((row) => [`${row.siteId}/${row.id}`, { ...row, receivedAt: new Date(row.receivedAt).toISOString() }]),
+/**
+ * Records, leaves, counters and entries in one statement, which is one transaction and one round trip: all or nothing.
+ * False where a record was there already; nothing is stored then.
+ */
+export async function insertBatch({ at, day, trees, purposes, actions, entries }: Batch): Promise<boolean> {
+  const rows = trees.flatMap(({ id: batch, site, members }) =>
+    members.map(({ consent }, leaf) => ({ siteId: site.id, batch, leaf, consent })),
   );
+  try {
+    await run(statements.insertBatch, [
+      listOf(rows, ({ siteId }) => siteId),
+      listOf(rows, ({ consent }) => consent.id),
+      listOf(rows, ({ consent }) => consent.banner),
+      listOf(rows, ({ consent }) => consent.variant && quoted(consent.variant)),
+      listOf(rows, ({ consent }) => consent.action),
+      listOf(rows, ({ consent }) => consent.layer),
+      listOf(rows, ({ consent }) => consent.language),
+      listOf(rows, ({ consent }) => consent.device),
+      listOf(rows, ({ consent }) => consent.browser),
+      listOf(rows, ({ consent }) => quoted(answersText(consent.choices))),
+      listOf(rows, ({ consent }) => quoted(answersText(consent.services))),
+      listOf(rows, ({ batch }) => batch),
+      listOf(rows, ({ leaf }) => leaf),
+      at.toISOString(),
+      listOf(trees, ({ id }) => id),
+      listOf(trees, ({ site }) => site.id),
+      listOf(trees, ({ leaves }) => `"{${leaves.join(",")}}"`),
+      listOf(trees, ({ root }) => root),
+      day,
+      listOf(actions, ({ siteId }) => siteId),
+      listOf(actions, ({ banner }) => banner),
+      listOf(actions, ({ action }) => action),
+      listOf(actions, ({ count }) => count),
+      listOf(purposes, ({ siteId }) => siteId),
+      listOf(purposes, ({ banner }) => banner),
+      listOf(purposes, ({ purpose }) => quoted(purpose)),
+      listOf(purposes, ({ granted }) => granted),
+      listOf(purposes, ({ refused }) => refused),
+      listOf(entries, ({ stream }) => quoted(stream)),
+      listOf(entries, ({ body }) => quoted(body)),
+    ]);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }
 
-/** Where some rows of a batch were known already, the leaves of the new ones close ranks. */
-export async function renumber(tx: Transaction, rows: Pick<ConsentRow, "siteId" | "id" | "leaf">[]): Promise<void> {
-  await tx.execute(sql`update consents as c set leaf = n.leaf
-    from unnest(${sql.param(pgArray(rows.map((row) => row.siteId)))}::uuid[],
-      ${sql.param(pgArray(rows.map((row) => row.id)))}::uuid[],
-      ${sql.param(pgArray(rows.map((row) => row.leaf)))}::int[]) as n(site_id, id, leaf)
-    where c.site_id = n.site_id and c.id = n.id`);
+export type Earlier = Omit<ConsentRecord, "siteKey" | "siteName" | "chosenAt" | "validUntil" | "proof"> & {
+  siteId: string;
+};
+
+/** Records that were there before. */
+export async function findConsents(rows: { siteId: string; id: string }[]): Promise<Earlier[]> {
+  const found = await run<Omit<Earlier, "receivedAt"> & { received: string }>(statements.findConsents, [
+    listOf(rows, ({ siteId }) => siteId),
+    listOf(rows, ({ id }) => id),
+  ]);
+  return found.map(({ received, ...row }) => ({ ...row, receivedAt: new Date(Number(received)).toISOString() }));
 }
 
-export const insertBatches = (tx: Transaction, batches: (typeof consentBatches.$inferInsert)[]) =>
-  tx.insert(consentBatches).values(batches);
+export type ImpressionCount = Omit<CountImpression, "site"> & { siteId: string; count: number };
 
-/** Two upserts, whatever the number of records. */
-export async function addCounts(
-  tx: Transaction,
-  day: string,
-  { purposes, actions }: { purposes: PurposeCount[]; actions: ActionCount[] },
-): Promise<void> {
-  await tx
-    .insert(consentActionCounts)
-    .values(actions.map((count) => ({ ...count, day })))
-    .onConflictDoUpdate({
-      target: [
-        consentActionCounts.siteId,
-        consentActionCounts.day,
-        consentActionCounts.banner,
-        consentActionCounts.action,
-      ],
-      set: { count: sql`${consentActionCounts.count} + excluded.count` },
-    });
-  if (purposes.length === 0) return;
-  await tx
-    .insert(consentCounts)
-    .values(purposes.map((count) => ({ ...count, day })))
-    .onConflictDoUpdate({
-      target: [consentCounts.siteId, consentCounts.day, consentCounts.banner, consentCounts.purpose],
-      set: {
-        granted: sql`${consentCounts.granted} + excluded.granted`,
-        refused: sql`${consentCounts.refused} + excluded.refused`,
-      },
-    });
-}
+export const addImpressions = (day: string, counts: ImpressionCount[]) =>
+  run(statements.addImpressions, [
+    day,
+    listOf(counts, ({ siteId }) => siteId),
+    listOf(counts, ({ banner }) => banner),
+    listOf(counts, ({ variant }) => quoted(variant)),
+    listOf(counts, ({ count }) => count),
+  ]);

@@ -1,94 +1,130 @@
 import { randomUUID } from "node:crypto";
-import type { ConsentReceipt, GiveConsent } from "@/contracts/consent";
-import type { Transaction } from "@/db/client";
+import type { CountImpression, GiveConsent, StoredConsent } from "@/contracts/consent";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { civilDate, now } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
-import { type Entry, transact } from "@/server/platform/transact";
-import { growTrees, type Placed, place, type Tree } from "../batches/rules";
+import { lineOf } from "@/server/platform/transact";
+import { growTrees, type Tree } from "../batches/rules";
 import { streamOf } from "../rules";
+import { browserOf, deviceOf, type Hints } from "./classes";
+import { mismatch } from "./fit";
+import { assertOrigin } from "./origin";
 import * as queries from "./queries";
-import { type Accepted, countUp, firstOfEach, isTimely, keyOf, mismatch, saysTheSame } from "./rules";
-import { findShown } from "./shown";
+import { Recent } from "./recent";
+import { type Accepted, contentOf, countUp, firstOfEach, isTimely, keyOf } from "./rules";
+import { findShown, type Shown } from "./shown";
 
-export type Stored = { isNew: boolean; receipt: ConsentReceipt };
+export type Stored = { isNew: boolean; receipt: StoredConsent };
 
-/** Holds a choice against the banner that it answers; nothing is stored yet. */
-export async function acceptConsent(actor: Actor, consent: GiveConsent): Promise<Accepted> {
-  authorize(actor, "consent:give");
-  if (!isTimely(consent.id, now().getTime())) throw new AppError("invalid", { id: "time" });
-  const shown = await findShown(consent.site, consent.banner);
+/** What the request says beside its body: where the page is from, and what is told of the browser. Used here and gone. */
+export type Beside = Hints & { origin?: string };
+
+async function getShown(site: string, banner: number, origin: string | undefined): Promise<Shown> {
+  const shown = await findShown(site, banner);
   if (!shown) throw new AppError("invalid", { site: "unknown" });
-  if (!shown.purposes) throw new AppError("invalid", { banner: "unknown" });
-  const wrong = mismatch(consent, shown.purposes);
-  if (wrong) throw new AppError("invalid", wrong);
-  const optional = shown.purposes.flatMap(({ key, required }) => (required ? [] : [key]));
-  return { site: { id: shown.siteId, key: consent.site }, consent, optional };
+  assertOrigin(origin, shown.address);
+  return shown;
 }
 
+/** Holds a choice against the banner that it answers; nothing is stored yet. */
+export async function acceptConsent(actor: Actor, consent: GiveConsent, beside: Beside): Promise<Accepted> {
+  authorize(actor, "consent:give");
+  if (!isTimely(consent.id, now().getTime())) throw new AppError("invalid", { id: "time" });
+  const { siteId, asked } = await getShown(consent.site, consent.banner, beside.origin);
+  if (!asked) throw new AppError("invalid", { banner: "unknown" });
+  const wrong = mismatch(consent, asked);
+  if (wrong) throw new AppError("invalid", wrong);
+  return {
+    site: { id: siteId, key: consent.site },
+    consent: { ...consent, device: deviceOf(beside), browser: browserOf(beside) },
+    optional: asked.optional,
+  };
+}
+
+/** Ids stored a moment ago: a repeated delivery is looked up instead of tried, which would undo its whole batch. */
+const recent = new Recent(20_000);
+
 /**
- * Stores choices together: records, leaves, counters and one entry a site in one transaction. A record that was
- * there before moves nothing; its sender gets the first receipt again, or a conflict if it says something else.
+ * Stores choices together: records, leaves, counters and one entry a site, all or nothing. A record that was there
+ * before moves nothing; its sender gets the first receipt again, or a conflict if it says something else.
  */
 export async function storeConsents(actor: Actor, accepted: Accepted[]): Promise<(Stored | AppError)[]> {
   authorize(actor, "consent:give");
-  return transact(actor, async ({ tx, record }) => {
+  const earlier = new Map<string, queries.Earlier>();
+  const lookUp = async (some: Accepted[]) => {
+    const keys = some.map(({ site, consent }) => ({ siteId: site.id, id: consent.id }));
+    for (const one of keys.length > 0 ? await queries.findConsents(keys) : [])
+      earlier.set(`${one.siteId}/${one.id}`, one);
+  };
+  let fresh = firstOfEach(accepted);
+  await lookUp(fresh.filter((one) => recent.has(keyOf(one))));
+  for (let tries = 1; ; tries += 1) {
+    fresh = fresh.filter((one) => !earlier.has(keyOf(one)));
     const at = now();
-    const firsts = firstOfEach(accepted);
-    const batches = new Map(firsts.map(({ site }) => [site.id, randomUUID() as string]));
-    const placed = place(firsts, (siteId) => batches.get(siteId) as string);
-    const added = await queries.insertConsents(
-      tx,
-      placed.map((one) => rowOf(one, at)),
-    );
-    const fresh = placed.filter((one) => added.has(keyOf(one)));
-    if (fresh.length > 0) for (const tree of await prove(tx, fresh, placed.length, at)) record(entryOf(tree));
-    const known = placed.filter((one) => !added.has(keyOf(one)));
-    const earlier = await queries.findConsents(tx, known.map(idsOf));
-    const here = new Map(fresh.map((one) => [keyOf(one), { ...one.consent, receivedAt: at.toISOString() }]));
-    return accepted.map((one) => {
-      const first = here.get(keyOf(one)) ?? earlier.get(keyOf(one));
-      // Erased between the two statements: the sender tries again.
-      if (!first) return new AppError("unavailable");
-      if (!saysTheSame(first, one.consent)) return new AppError("conflict", { id: "used_for_another_choice" });
-      const isNew = added.has(keyOf(one)) && firsts.includes(one);
-      return { isNew, receipt: { id: first.id, receivedAt: first.receivedAt, banner: first.banner } };
-    });
+    if (fresh.length === 0 || (await insert(actor, fresh, at))) return answersTo(accepted, fresh, earlier, at);
+    if (tries === 5) throw new AppError("unavailable");
+    await lookUp(fresh);
+  }
+}
+
+async function insert(actor: Actor, fresh: Accepted[], at: Date): Promise<boolean> {
+  const trees = growTrees(fresh, at.getTime(), randomUUID);
+  const moment = { operation: randomUUID(), at: at.getTime() };
+  const entries = trees.map((tree) => lineOf(actor, moment, entryOf(tree))).sort(byStream);
+  const stored = await queries.insertBatch({ at, day: civilDate(at), trees, ...countUp(fresh), entries });
+  if (stored) for (const one of fresh) recent.add(keyOf(one));
+  return stored;
+}
+
+function answersTo(accepted: Accepted[], fresh: Accepted[], earlier: Map<string, queries.Earlier>, at: Date) {
+  const receivedAt = at.toISOString();
+  const news = new Map(fresh.map((one) => [keyOf(one), one]));
+  return accepted.map((one) => {
+    const key = keyOf(one);
+    const first = news.get(key);
+    const kept = first ? { ...first.consent, receivedAt } : earlier.get(key);
+    if (!kept) return new AppError("unavailable");
+    if (first !== one && contentOf(kept) !== contentOf(one.consent))
+      return new AppError("conflict", { id: "used_for_another_choice" });
+    return { isNew: first === one, receipt: { id: kept.id, receivedAt: kept.receivedAt, banner: kept.banner } };
   });
 }
 
-/** Trees over what was really inserted; where some were known already, the leaves of the others close ranks. */
-async function prove(tx: Transaction, fresh: Placed[], attempted: number, at: Date): Promise<Tree[]> {
-  const batchOf = new Map(fresh.map((one) => [one.site.id, one.batch]));
-  const members = place(fresh, (siteId) => batchOf.get(siteId) as string);
-  if (fresh.length < attempted)
-    await queries.renumber(
-      tx,
-      members.map((one) => ({ ...idsOf(one), leaf: one.leaf })),
-    );
-  const trees = growTrees(members, at.getTime());
-  await queries.insertBatches(
-    tx,
-    trees.map(({ id, site, leaves, root }) => ({ id, siteId: site.id, leaves, root })),
-  );
-  await queries.addCounts(tx, civilDate(at), countUp(members));
-  return trees;
-}
+/** The order in which everybody takes the heads of the log. */
+const byStream = (one: { stream: string }, other: { stream: string }) => (one.stream < other.stream ? -1 : 1);
 
-const idsOf = ({ site, consent }: Accepted) => ({ siteId: site.id, id: consent.id });
-
-const rowOf = ({ site, consent: { site: _, ...consent }, batch, leaf }: Placed, at: Date): queries.ConsentRow => ({
-  ...consent,
-  siteId: site.id,
-  receivedAt: at.toISOString(),
-  batch,
-  leaf,
-});
-
-const entryOf = ({ id, site, leaves, root }: Tree): Entry => ({
+const entryOf = ({ id, site, leaves, root }: Tree) => ({
   act: "consent.batchStored",
   about: id,
   stream: streamOf(site.key),
   data: { root, count: leaves.length },
 });
+
+export type Impression = Omit<queries.ImpressionCount, "count">;
+
+export async function acceptImpression(
+  actor: Actor,
+  { site, banner, variant }: CountImpression,
+  origin: string | undefined,
+): Promise<Impression> {
+  authorize(actor, "consent:give");
+  const { siteId, asked } = await getShown(site, banner, origin);
+  if (!asked) throw new AppError("invalid", { banner: "unknown" });
+  if (!asked.variants.has(variant)) throw new AppError("invalid", { variant: "unknown" });
+  return { siteId, banner, variant };
+}
+
+/** One upsert, whatever the number of impressions. */
+export async function countImpressions(actor: Actor, impressions: Impression[]): Promise<true[]> {
+  authorize(actor, "consent:give");
+  const counts = new Map<string, queries.ImpressionCount>();
+  for (const one of impressions) {
+    const key = `${one.siteId}/${one.banner}/${one.variant}`;
+    const counted = counts.get(key);
+    if (counted) counted.count += 1;
+    else counts.set(key, { ...one, count: 1 });
+  }
+  await queries.addImpressions(civilDate(now()), [...counts.values()]);
+  return impressions.map(() => true);
+}

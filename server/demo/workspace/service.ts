@@ -1,6 +1,7 @@
 import { workspace } from "@/db/seed/workspace";
 import { createActivity } from "@/server/activities/service";
-import { savePurposes } from "@/server/consent/service";
+import { findSettings } from "@/server/consent/settings/queries";
+import { saveBanner } from "@/server/consent/settings/service";
 import { createCookie } from "@/server/cookies/service";
 import { createList } from "@/server/newsletter/lists/service";
 import { worker } from "@/server/platform/actor";
@@ -95,8 +96,11 @@ async function fillAll(say: (line: string) => void): Promise<void> {
         vendorId: vendor ? idOf(vendors, vendor) : null,
       }),
   );
-  for (const { site, purposes } of workspace.purposes)
-    await savePurposes(worker, { siteId: idOf(sites, site), purposes });
+  for (const { site, purposes } of workspace.purposes) {
+    const siteId = idOf(sites, site);
+    const { settings } = await findSettings(database(), siteId);
+    if (settings.version === 0) await saveBanner(worker, { ...settings, siteId, purposes });
+  }
   await fill(
     workspace.lists,
     (list) => list.key,

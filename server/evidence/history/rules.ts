@@ -13,8 +13,8 @@ export type HistoryRow = {
   reason: string | null;
 };
 
-/** Counted by the database, no fact of the record. */
-const silent = new Set(["id", "version", "created_at", "position"]);
+/** Counted by the database, or a copy of what a published notice says: no fact of the record. */
+const silent = new Set(["id", "version", "created_at", "position", "cookies"]);
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

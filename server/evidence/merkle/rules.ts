@@ -1,27 +1,24 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The Merkle tree of RFC 6962, section 2.1: leaves and nodes are hashed apart, so that neither passes for the other. */
-const leafPrefix = Buffer.from([0]);
-const nodePrefix = Buffer.from([1]);
-
-const hash = (...parts: Uint8Array[]) => {
-  const sum = createHash("sha256");
-  for (const part of parts) sum.update(part);
-  return sum.digest();
-};
+const leafPrefix = 0;
+const nodePrefix = 1;
 
 /** Hexadecimal, as leaves are stored. */
-export const leafHash = (data: string | Uint8Array): string => hash(leafPrefix, Buffer.from(data)).toString("hex");
+export const leafHash = (data: string | Uint8Array): string =>
+  hash("sha256", Buffer.concat([Buffer.of(leafPrefix), typeof data === "string" ? Buffer.from(data) : data]));
+
+const nodeHash = (left: Buffer, right: Buffer): Buffer =>
+  hash("sha256", Buffer.concat([Buffer.of(nodePrefix), left, right]), "buffer");
 
 /** The largest power of two that is smaller than `count`. */
 const split = (count: number) => 2 ** Math.floor(Math.log2(count - 1));
 
-function rootOfNodes(nodes: Buffer[]): Buffer {
-  const [first] = nodes;
-  if (!first) return hash();
-  if (nodes.length === 1) return first;
-  const left = split(nodes.length);
-  return hash(nodePrefix, rootOfNodes(nodes.slice(0, left)), rootOfNodes(nodes.slice(left)));
+function rootOfNodes(nodes: Buffer[], from = 0, count = nodes.length): Buffer {
+  if (count === 0) return hash("sha256", "", "buffer");
+  if (count === 1) return nodes[from] as Buffer;
+  const left = split(count);
+  return nodeHash(rootOfNodes(nodes, from, left), rootOfNodes(nodes, from + left, count - left));
 }
 
 /** The root over leaf hashes in their order; of none, the hash of nothing. */
@@ -48,5 +45,5 @@ export function rootFromProof(leaf: string, index: number, count: number, path: 
   const below = rootFromProof(leaf, isLeft ? index : index - left, isLeft ? left : count - left, path.slice(0, -1));
   if (below === null) return null;
   const [one, other] = [Buffer.from(below, "hex"), Buffer.from(last, "hex")];
-  return (isLeft ? hash(nodePrefix, one, other) : hash(nodePrefix, other, one)).toString("hex");
+  return (isLeft ? nodeHash(one, other) : nodeHash(other, one)).toString("hex");
 }

@@ -8,15 +8,16 @@ export function sendJson(
   body: unknown,
   headers: Record<string, string> = {},
 ) {
-  const bytes = Buffer.from(JSON.stringify(body));
+  // Text, which goes out together with the head in one piece.
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     "content-type": "application/json",
-    "content-length": bytes.length,
+    "content-length": Buffer.byteLength(text),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     ...headers,
   });
-  response.end(response.req.method === "HEAD" ? undefined : bytes);
+  response.end(response.req.method === "HEAD" ? undefined : text);
 }
 
 const retryAfter: Record<string, string> = { too_many: "60", unavailable: "5" };

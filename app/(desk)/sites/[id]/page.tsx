@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnCookie } from "@/components/consent/installation/own-cookie";
 import { HistorySection } from "@/components/evidence/history-section";
 import { getT } from "@/components/i18n/translator";
 import { Trail } from "@/components/page/trail";
@@ -21,7 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SitePage({ params }: Props) {
   const [{ id }, t, caller] = [await params, await getT("sites"), await getCaller()];
   const [site, places] = await Promise.all([caller.sites.get({ id }), caller.sites.places({ id })]);
-  const history = may(await requireActor(), "sites:history") ? await caller.sites.history({ id }) : null;
+  const actor = await requireActor();
+  const history = may(actor, "sites:history") ? await caller.sites.history({ id }) : null;
+  const registers = may(actor, "cookies:edit") && site.archivedAt === null;
+  const ownCookie = registers ? (await caller.consent.installation({ site: site.key })).ownCookie : null;
   const aside = (
     <>
       <LinkedRecords siteId={id} controllerId={site.controllerId} />
@@ -39,8 +43,9 @@ export default async function SitePage({ params }: Props) {
         editHref={`/sites/${id}/edit`}
       />
       <Two label={t("record")} aside={aside}>
+        {ownCookie ? <OwnCookie site={site.key} /> : null}
         <SiteFacts site={site} />
-        <PublicPlaces places={places} />
+        <PublicPlaces places={places} siteKey={site.key} />
         {history ? <HistorySection items={history} namespace="sites" /> : null}
       </Two>
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CustomerPage } from "@/components/demo/customer-page";
 import { DemoEmbed } from "@/components/demo/demo-embed";
+import { DemoPicture } from "@/components/demo/demo-picture";
 import { findDemoSite } from "@/components/demo/demo-site";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { SignUpForm } from "@/components/newsletter/sign-up-form";
@@ -36,7 +37,10 @@ export default async function DemoSitePage({ params }: Props) {
   const form = await findForm(site.list);
   return (
     <CustomerPage site={site}>
-      <DemoEmbed site={site} />
+      {site.embeds.map((embedding) => (
+        <DemoEmbed key={embedding.of} site={site} embedding={embedding} />
+      ))}
+      <DemoPicture />
       {form ? (
         <section>
           <h2>{t("newsletter")}</h2>

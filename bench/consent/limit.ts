@@ -1,0 +1,13 @@
+import { consentDoor } from "@/server/consent/collector/door";
+import { listen } from "@/server/process/listen";
+
+/** The same server, the same reading, validating and answering; only that nothing is gathered, proven or stored. */
+const answerAtOnce = consentDoor(async ({ consent: { id, banner } }) => ({
+  isNew: true,
+  receipt: { id, receivedAt: new Date().toISOString(), banner },
+}));
+
+await listen([answerAtOnce], async (_request, response) => {
+  response.writeHead(404).end();
+});
+process.stderr.write("listening\n");

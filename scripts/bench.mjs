@@ -1,0 +1,71 @@
+import "./node-version.mjs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { prepare } from "./build.mjs";
+import { Failed, main, mustRun, root, step } from "./steps.mjs";
+
+const at = (...path) => join(root, ...path);
+
+/** The peers, on first use and when their lock file changes; the product's own install knows nothing of them. */
+async function installPeers() {
+  const lock = createHash("sha256")
+    .update(readFileSync(at("bench/package-lock.json")))
+    .digest("hex");
+  const stamp = at("bench/node_modules/.nachweis-lock");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return "skipped, nothing changed";
+  const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  await mustRun("npm ci", [...npm, "ci", "--prefix", at("bench"), "--ignore-scripts", "--no-audit", "--no-fund"]);
+  writeFileSync(stamp, lock);
+}
+
+/** What a measurement needs beside the product: each file on its own, packages stay where they are. */
+async function buildParts(files) {
+  const { build, stop } = await import("esbuild");
+  await build({
+    absWorkingDir: root,
+    entryPoints: files.map((path) => ({ in: path, out: basename(path, ".ts") })),
+    outdir: "dist/bench",
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    alias: { "@": root },
+    logLevel: "error",
+  });
+  await stop();
+}
+
+const parts = ["database", "migrate", "limit"].map((name) => `bench/consent/${name}.ts`);
+
+/** `npm run bench -- consent`; to try it: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
+await main(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: "string", default: "7" },
+      seconds: { type: "string", default: "8" },
+      rows: { type: "string", default: "0,1000000,10000000" },
+      parts: { type: "string", default: "ab" },
+      // The collector alone, built on the spot: no pages, no `next build`.
+      collector: { type: "boolean", default: false },
+    },
+  });
+  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent");
+  if (!values.collector) await prepare();
+  await step("peers", installPeers);
+  await step("parts", () => buildParts(values.collector ? [...parts, "server/main.ts"] : parts));
+  const { benchConsent } = await import("../bench/consent/run.mjs");
+  await benchConsent({
+    main: values.collector ? at("dist/bench/main.js") : at("dist/main.js"),
+    run: values.collector ? "collector" : "web,collector,worker",
+    options: {
+      rounds: Number(values.rounds),
+      seconds: Number(values.seconds),
+      rows: values.rows.split(",").map(Number),
+      parts: values.parts,
+    },
+  });
+});

@@ -1,0 +1,47 @@
+import type { GiveConsent } from "@/contracts/consent";
+import type { FieldErrors } from "@/contracts/errors";
+
+/** What a banner asked, as its frozen snapshot tells it. */
+export type Asked = {
+  required: string[];
+  optional: string[];
+  /** `<purpose>.<vendor>` of each service that the banner named. */
+  services: Set<string>;
+  variants: Set<string>;
+};
+
+type Frozen = {
+  purposes: { key: string; required: boolean; services?: { vendor?: string }[] }[];
+  faces?: { en: { variants: { key: string }[] } };
+};
+
+/** Snapshots from before faces were kept name no vendors and no variants: only their purposes can be answered. */
+export function askedBy({ purposes, faces }: Frozen): Asked {
+  const keys = (required: boolean) => purposes.filter((one) => one.required === required).map(({ key }) => key);
+  const named = faces ? purposes : [];
+  return {
+    required: keys(true),
+    optional: keys(false),
+    services: new Set(named.flatMap(({ key, services = [] }) => services.map(({ vendor }) => `${key}.${vendor}`))),
+    variants: new Set(faces?.en.variants.map(({ key }) => key)),
+  };
+}
+
+/** What does not fit between a choice and the banner that it answers, or null. */
+export function mismatch(
+  { choices, services = {}, action, variant }: Pick<GiveConsent, "choices" | "services" | "action" | "variant">,
+  asked: Asked,
+): FieldErrors | null {
+  const given = (key: string) => (Object.hasOwn(choices, key) ? choices[key] : undefined);
+  const { required, optional } = asked;
+  if (Object.keys(choices).some((key) => !required.includes(key) && !optional.includes(key)))
+    return { choices: "unknown_purpose" };
+  if (required.some((key) => given(key) !== true)) return { choices: "required_purpose" };
+  if (Object.keys(services).some((key) => !asked.services.has(key))) return { services: "unknown_service" };
+  if (variant !== undefined && !asked.variants.has(variant)) return { variant: "unknown" };
+  const refuses = action === "reject_all" || action === "gpc";
+  const contradicts =
+    (action === "accept_all" && optional.some((key) => given(key) !== true)) ||
+    (refuses && (optional.some(given) || Object.values(services).includes(true)));
+  return contradicts ? { action: "contradicts_choices" } : null;
+}
