@@ -19,10 +19,13 @@ async function freePort() {
   return port;
 }
 
+/** As `npm start` runs the product. */
+const heap = ["--max-old-space-size=512"];
+
 /** Its own words go nowhere, as under a service manager that keeps none; what it says on stderr is shown if it fails. */
 export async function startServer({ file, args = [], env, ready }) {
   const port = await freePort();
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [...heap, file, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), ...env },
     stdio: ["ignore", "ignore", "pipe"],

@@ -65,7 +65,7 @@ const quiet = [
   "--no-first-run",
   "--disable-dev-shm-usage",
 ];
-const seconds = 30;
+const seconds = 120;
 
 /** For whoever closes it; work that has an end goes through `withBrowser`. */
 export async function openBrowser(): Promise<Browser> {
@@ -90,7 +90,7 @@ export async function openBrowser(): Promise<Browser> {
 
 const turn = singleton("browser", () => ({ last: Promise.resolve() as Promise<unknown> }));
 
-/** A browser of its own, closed whatever happens, for 30 seconds at most; in one process one after another. */
+/** A browser of its own, closed whatever happens, for two minutes at most; in one process one after another. */
 export function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   const mine = turn.last.then(() => openFor(work));
   turn.last = mine.catch(() => undefined);

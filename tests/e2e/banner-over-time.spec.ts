@@ -1,16 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
-import type { Customer } from "@/tests/support/customer";
-import { asked, decisionOf, expect, press, ran, recordOf, test } from "@/tests/support/visit";
-
-/** The browser comes back another day, with what it kept. */
-async function comeBack(browser: Browser, customer: Customer, decision: object): Promise<Page> {
-  const context = await browser.newContext();
-  const value = encodeURIComponent(JSON.stringify(decision));
-  await context.addCookies([{ name: "nachweis_consent", value, url: customer.url }]);
-  const page = await context.newPage();
-  await page.goto(customer.url);
-  return page;
-}
+import { asked, comeBack, decisionOf, expect, press, ran, recordOf, test } from "@/tests/support/visit";
 
 test("a choice that is over is asked for again, and applies no longer", async ({
   browser,
@@ -82,20 +70,4 @@ test("the site's own host sets the cookie again, where the page names an endpoin
   const { id } = await decisionOf(context, customer);
   expect(sent).toContain("Max-Age=15638400");
   expect(decodeURIComponent(sent ?? "")).toContain(id);
-});
-
-test("after a material change people are asked again, once", async ({ browser, page, context, customer, site }) => {
-  test.setTimeout(240_000);
-  await page.goto(customer.url);
-  await recordOf(page, () => press(page, "Accept all"));
-  const number = await site.publishAnotherPurpose();
-  customer.forget();
-  const later = await comeBack(browser, customer, await decisionOf(context, customer));
-  await expect(asked(later)).toBeVisible();
-  expect(customer.others()).toEqual([]);
-  const record = await recordOf(later, () => press(later, "Reject all"));
-  expect(record).toMatchObject({ banner: number, choices: { surveys: false } });
-  await later.goto(`${customer.url}/`);
-  await expect(later.getByRole("button", { name: "Cookie settings" })).toBeVisible();
-  await expect(asked(later)).toHaveCount(0);
 });

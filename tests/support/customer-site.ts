@@ -9,8 +9,8 @@ type Call = <T>(procedure: string, input: unknown) => Promise<T>;
 type Made = { id: string };
 
 /** Somebody at the desk, who acts through the same procedures as its pages. */
-async function hire(browser: Browser, account: "officer" | "legal"): Promise<Call> {
-  const page = await (await browser.newContext()).newPage();
+async function hire(browser: Browser, desk: string, account: "officer" | "legal"): Promise<Call> {
+  const page = await (await browser.newContext({ baseURL: desk })).newPage();
   await signIn(page, account);
   return async <T>(procedure: string, input: unknown) => {
     const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });
@@ -107,7 +107,7 @@ const faceOf = async (desk: string, key: string) =>
 
 /** A site of a company of its own: registered, its notice approved, and with it its first banner in force. */
 export async function openSite(browser: Browser, desk: string) {
-  const [officer, legal] = [await hire(browser, "officer"), await hire(browser, "legal")];
+  const [officer, legal] = [await hire(browser, desk, "officer"), await hire(browser, desk, "legal")];
   const { key, siteId } = await register(officer);
   await officer("consent.saveBanner", { ...defaultSettings(purposes), siteId });
   await publishNotice(officer, legal, siteId);

@@ -1,15 +1,19 @@
 import { test as base } from "./journey";
 import { startServer } from "./server";
 
-/** For journeys that change what everybody else's journeys look at: a desk of their own, with its own database. */
-export const test = base.extend<object, { desk: string }>({
-  desk: [
-    async ({ browserName: _ }, use) => {
-      const server = await startServer({ DEMO: "on", CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? "" });
-      await use(server.url);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  baseURL: ({ desk }, use) => use(desk),
-});
+type Use = (url: string) => Promise<void>;
+type Scope = { scope: "worker"; timeout: number };
+
+async function startDesk({ browserName: _ }: { browserName: string }, use: Use) {
+  const server = await startServer({ DEMO: "on", CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? "" });
+  await use(server.url);
+  await server.stop();
+}
+
+/** For journeys that change what everybody else's look at, or that need a banner measured: a desk of their own, with a browser. */
+export const ownDesk = {
+  desk: [startDesk, { scope: "worker", timeout: 120_000 }] as [typeof startDesk, Scope],
+  baseURL: ({ desk }: { desk: string }, use: Use) => use(desk),
+};
+
+export const test = base.extend<object, { desk: string }>(ownDesk);

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Customer, startCustomer } from "./customer";
 import { type CustomerSite, openSite } from "./customer-site";
 import { test as watched } from "./journey";
@@ -7,16 +7,17 @@ import { test as watched } from "./journey";
 export type Sent = { id: string; action: string; layer: string; choices: object; services?: object; banner: number };
 
 /** Visitors' journeys: a customer's site of the worker's own, with a banner in force, under another host name than the desk. */
-export const test = watched.extend<{ customer: Customer }, { site: CustomerSite; standing: Customer }>({
+export const test = watched.extend<{ customer: Customer }, { desk: string; site: CustomerSite; standing: Customer }>({
+  desk: [({ browserName: _ }, use, worker) => use(worker.project.use.baseURL ?? ""), { scope: "worker" }],
   site: [
-    async ({ browser }, use, worker) => {
-      await use(await openSite(browser, worker.project.use.baseURL ?? ""));
+    async ({ browser, desk }, use) => {
+      await use(await openSite(browser, desk));
     },
     { scope: "worker", timeout: 120_000 },
   ],
   standing: [
-    async ({ site }, use, worker) => {
-      const customer = await startCustomer(worker.project.use.baseURL ?? "", site.key);
+    async ({ site, desk }, use) => {
+      const customer = await startCustomer(desk, site.key);
       await use(customer);
       customer.stop();
     },
@@ -47,6 +48,16 @@ export const cookieNames = async (context: BrowserContext, { url }: Customer) =>
 export async function decisionOf(context: BrowserContext, { url }: Customer) {
   const cookie = (await context.cookies(url)).find(({ name }) => name === "nachweis_consent");
   return cookie && JSON.parse(decodeURIComponent(cookie.value));
+}
+
+/** The browser comes back another day, with what it kept. */
+export async function comeBack(browser: Browser, customer: Customer, decision: object): Promise<Page> {
+  const context = await browser.newContext();
+  const value = encodeURIComponent(JSON.stringify(decision));
+  await context.addCookies([{ name: "nachweis_consent", value, url: customer.url }]);
+  const page = await context.newPage();
+  await page.goto(customer.url);
+  return page;
 }
 
 /** All POST requests of a page from now on. */

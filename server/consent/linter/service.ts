@@ -8,7 +8,7 @@ import { database } from "@/server/platform/database";
 import { AppError, found } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
 import { findVersion, storeReport } from "../banners/queries";
-import { currentBuild, findBuild } from "../builds/queries";
+import { findBuild } from "../builds/queries";
 import { streamOf } from "../rules";
 import { measureLanguage } from "./measure";
 import { canMeasure } from "./queries";
@@ -39,7 +39,8 @@ export async function measureBanner(
 }
 
 async function measure(snapshot: BannerSnapshot, sha256: string): Promise<LintReport> {
-  const { build, files } = (await findBuild(snapshot.build)) ?? currentBuild();
+  // Only with the script that it was frozen with: another one would prove nothing about this hash.
+  const { build, files } = found(await findBuild(snapshot.build));
   const report: LintReport = { measuredAt: now().toISOString(), sha256, build, browser: "", views: 0, findings: [] };
   for (const { key: variant } of snapshot.faces.en.variants) {
     for (const language of ["en", "de"] as const) {
