@@ -57,6 +57,8 @@ ALTER TABLE "banner_versions" ADD COLUMN "published_at" timestamp(3) with time z
 UPDATE "banner_versions" SET "published_at" = "submitted_at";--> statement-breakpoint
 ALTER TABLE "banner_versions" ADD COLUMN "comment" text;--> statement-breakpoint
 ALTER TABLE "consent_purposes" ADD COLUMN "signals" "consent_signal"[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+-- Records are read by their key, which follows the time; a second index would be paid by every record.
+DROP INDEX "consents_received";--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "variant" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "layer" "consent_layer";--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "device" "device_class";--> statement-breakpoint

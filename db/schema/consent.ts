@@ -136,7 +136,7 @@ export const consents = pgTable(
     batch: uuid("batch").notNull(),
     leaf: integer("leaf").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.siteId, t.id] }), index("consents_received").on(t.siteId, t.receivedAt)],
+  (t) => [primaryKey({ columns: [t.siteId, t.id] })],
 );
 
 /** The leaves of a batch stay when a record is erased, so that the others keep their proof. */

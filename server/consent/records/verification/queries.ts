@@ -4,8 +4,6 @@ import { consentBatches, consents, evidenceEntries, sites } from "@/db/schema";
 import { type BatchRow, type KeptRecord, recordColumns } from "../queries";
 
 export type BatchKey = { siteId: string; id: string };
-type RecordKey = { siteId: string; receivedAt: string; id: string };
-
 /** The batches after one, in the order of their keys. */
 export async function batchesAfter(db: Queryable, after: BatchKey | null, limit: number): Promise<BatchRow[]> {
   const { siteId, id, leaves, root } = consentBatches;
@@ -18,19 +16,15 @@ export async function batchesAfter(db: Queryable, after: BatchKey | null, limit:
     .limit(limit);
 }
 
-/** By the time they came in, so that the records of a batch stand together and its leaves are read once. */
-export async function recordsAfter(db: Queryable, after: RecordKey | null, limit: number): Promise<KeptRecord[]> {
-  const { siteId, receivedAt, id } = consents;
+/** In the order of their keys, which is that of time: the records of a batch stand near each other. */
+export async function recordsAfter(db: Queryable, after: BatchKey | null, limit: number): Promise<KeptRecord[]> {
+  const { siteId, id } = consents;
   return db
     .select({ ...recordColumns, siteKey: sites.key })
     .from(consents)
     .innerJoin(sites, eq(sites.id, siteId))
-    .where(
-      after
-        ? sql`(${siteId}, ${receivedAt}, ${id}) > (${after.siteId}::uuid, ${after.receivedAt}::timestamptz, ${after.id}::uuid)`
-        : undefined,
-    )
-    .orderBy(asc(siteId), asc(receivedAt), asc(id))
+    .where(after ? sql`(${siteId}, ${id}) > (${after.siteId}::uuid, ${after.id}::uuid)` : undefined)
+    .orderBy(asc(siteId), asc(id))
     .limit(limit);
 }
 
