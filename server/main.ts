@@ -7,8 +7,8 @@ import { serveBanner } from "./consent/banners/door";
 import { followNotice } from "./consent/banners/service";
 import { serveScript } from "./consent/builds/door";
 import { keepBuild } from "./consent/builds/service";
-import { collectConsent } from "./consent/collector/door";
-import { countImpression } from "./consent/collector/impressions";
+import { collectConsent, consentPath } from "./consent/collector/door";
+import { countImpression, impressionPath } from "./consent/collector/impressions";
 import { serveReceipt } from "./consent/records/door";
 import { makePartitions } from "./consent/service";
 import { listUnnoted, noteNotice } from "./consent/settings/service";
@@ -52,9 +52,18 @@ async function followNotices(): Promise<void> {
   }
 }
 
+const collectionDoors = () =>
+  new Map<string, Door>(
+    runs("collector")
+      ? [
+          [consentPath, collectConsent],
+          [impressionPath, countImpression],
+        ]
+      : [],
+  );
+
 function openDoors(): Door[] {
   const doors: Door[] = [];
-  if (runs("collector")) doors.push(collectConsent, countImpression);
   if (runs("web")) doors.push(serveBanner, serveScript, serveReceipt, serveNotice);
   if (runs("web") && hasDemoIssuer()) doors.push(demoIssuerDoor());
   return doors;
@@ -77,7 +86,7 @@ async function start(): Promise<void> {
   if (runs("worker")) await followNotices();
 
   const pages = await step("pages", preparePages);
-  const server = await step("listen", () => listen(openDoors(), pages));
+  const server = await step("listen", () => listen({ collection: collectionDoors(), others: openDoors() }, pages));
   closers.unshift(() => closeServer(server));
   if (runs("worker")) await startWorker(boss);
 

@@ -1,4 +1,4 @@
-import { consentDoor } from "@/server/consent/collector/door";
+import { consentDoor, consentPath } from "@/server/consent/collector/door";
 import { listen } from "@/server/process/listen";
 
 /** The same server, the same reading, validating and answering; only that nothing is gathered, proven or stored. */
@@ -7,7 +7,8 @@ const answerAtOnce = consentDoor(async ({ consent: { id, banner } }) => ({
   receipt: { id, receivedAt: new Date().toISOString(), banner },
 }));
 
-await listen([answerAtOnce], async (_request, response) => {
+const doors = { collection: new Map([[consentPath, answerAtOnce]]), others: [] };
+await listen(doors, async (_request, response) => {
   response.writeHead(404).end();
 });
 process.stderr.write("listening\n");

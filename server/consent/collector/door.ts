@@ -10,7 +10,7 @@ import { answerPost, cors, pathOf, readPost } from "./post";
 import type { Accepted } from "./rules";
 import { acceptConsent, type Beside, type Stored, storeConsents } from "./service";
 
-const path = "/api/v1/consents";
+export const consentPath = "/api/v1/consents";
 
 /** A visitor decides a few times a day; a household behind one address, a few times a minute. */
 const limits = { maxBytes: 4_096, callers: new Buckets({ size: 60, perSecond: 1, keys: 50_000 }) };
@@ -18,7 +18,7 @@ const limits = { maxBytes: 4_096, callers: new Buckets({ size: 60, perSecond: 1,
 export const consentDoor =
   (store: (accepted: Accepted) => Promise<Stored>) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (pathOf(request) !== path) return false;
+    if (pathOf(request) !== consentPath) return false;
     const collect = async () => {
       const consent = await readPost(request, GiveConsent, limits);
       const key = request.headers["idempotency-key"];

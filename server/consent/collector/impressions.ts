@@ -6,7 +6,7 @@ import { Buckets } from "./buckets";
 import { answerPost, cors, pathOf, readPost } from "./post";
 import { acceptImpression, countImpressions, type Impression } from "./service";
 
-const path = "/api/v1/impressions";
+export const impressionPath = "/api/v1/impressions";
 
 /** A banner shows on each page until it is answered: an office behind one address may see many. */
 const limits = { maxBytes: 512, callers: new Buckets({ size: 240, perSecond: 4, keys: 50_000 }) };
@@ -18,7 +18,7 @@ const batcher = new Batcher<Impression, true>((impressions) => countImpressions(
 
 /** POST /api/v1/impressions: a banner was shown. Counted together with others and forgotten; answered once it is counted. */
 export async function countImpression(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (pathOf(request) !== path) return false;
+  if (pathOf(request) !== impressionPath) return false;
   return answerPost(request, response, async () => {
     const shown = await readPost(request, CountImpression, limits);
     await batcher.add(await acceptImpression(visitor, shown, request.headers.origin));
