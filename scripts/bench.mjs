@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { prepare } from "./build.mjs";
+import { findChromium } from "./chromium.mjs";
 import { Failed, main, mustRun, root, step } from "./steps.mjs";
 
 const at = (...path) => join(root, ...path);
@@ -40,7 +41,13 @@ async function buildParts(files) {
 
 const parts = ["database", "migrate", "limit"].map((name) => `bench/consent/${name}.ts`);
 
-/** `npm run bench -- consent`; to try it: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
+async function measureBanner(rounds) {
+  await prepare();
+  const { benchBanner } = await import("../bench/banner/run.mjs");
+  await benchBanner({ main: at("dist/main.js"), browserPath: await findChromium({ log: console.log }), rounds });
+}
+
+/** `npm run bench -- consent`, or `banner`; to try the first: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
 await main(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -53,7 +60,8 @@ await main(async () => {
       collector: { type: "boolean", default: false },
     },
   });
-  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent");
+  if (positionals.join() === "banner") return measureBanner(Number(values.rounds));
+  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent, or npm run bench -- banner");
   if (!values.collector) await prepare();
   await step("peers", installPeers);
   await step("parts", () => buildParts(values.collector ? [...parts, "server/main.ts"] : parts));

@@ -51,3 +51,17 @@ test("marketing sees the rate of the day move, and no person", async ({ page, br
   await expect(page.getByRole("main")).toContainText("100");
   await expectAccessible(page);
 });
+
+test("the page does not move when it asks, when its settings open, or when all is refused", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: [] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.get(window, "shifts").push(Reflect.get(entry, "value"));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/demo/otc");
+  await page.getByRole("button", { name: "Choose by purpose" }).click();
+  await page.getByRole("button", { name: "Reject all" }).click();
+  await expect(page.getByRole("button", { name: "Load once" }).first()).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+});
