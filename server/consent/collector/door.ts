@@ -41,7 +41,7 @@ const besideOf = ({ headers }: IncomingMessage): Beside => ({
 
 const batcher = new Batcher<Accepted, Stored>((accepted) => storeConsents(visitor, accepted), {
   rows: 500,
-  ms: 5,
+  ms: 2,
   waiting: 5_000,
 });
 
