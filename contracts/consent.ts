@@ -119,11 +119,15 @@ export const GetRates = z.object({
 });
 export type GetRates = z.infer<typeof GetRates>;
 export type PurposeRate = { purpose: string; name: { en: string; de: string }; granted: number; refused: number };
+/** Shares from 0 to 1. */
+export type Interval = { low: number; high: number };
+/** `interval`: where the share of many more decisions like these would lie, in 95 of 100 cases; null without a decision. */
+export type PurposeTotal = PurposeRate & { interval: Interval | null };
 export type DayRate = { day: string; purposes: PurposeRate[]; decisions: number };
 export type Rates = {
   site: string;
   days: DayRate[];
-  totals: PurposeRate[];
+  totals: PurposeTotal[];
   decisions: number;
   actions: Record<ConsentAction, number>;
 };

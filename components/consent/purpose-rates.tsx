@@ -5,6 +5,7 @@ import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { roles } from "@/components/table/roles";
 import type { Rates } from "@/contracts/consent";
+import { formatInterval } from "./format-interval";
 import { shareOf } from "./share";
 
 export async function PurposeRates({ rates }: { rates: Rates }) {
@@ -33,6 +34,9 @@ export async function PurposeRates({ rates }: { rates: Rates }) {
             <th scope="col" className="num" {...roles.column}>
               {t("purposes.rate")}
             </th>
+            <th scope="col" className="num" {...roles.column}>
+              {t("purposes.interval")}
+            </th>
           </tr>
         </thead>
         <tbody {...roles.group}>
@@ -54,6 +58,9 @@ export async function PurposeRates({ rates }: { rates: Rates }) {
                 </td>
                 <td className="num" data-label={t("purposes.rate")} {...roles.cell}>
                   {share === null ? "—" : formatPercent(share, language)}
+                </td>
+                <td className="num nowrap" data-label={t("purposes.interval")} {...roles.cell}>
+                  {total.interval ? formatInterval(total.interval, language) : "—"}
                 </td>
               </tr>
             );

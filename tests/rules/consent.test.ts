@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linePath, lonePlaces } from "@/components/charts/line-path";
 import { shareOf } from "@/components/consent/share";
-import { daysUpTo, ratesOf } from "@/server/consent/rates/rules";
+import { daysUpTo, intervalOf, ratesOf } from "@/server/consent/rates/rules";
 
 test("rates are shares of those who decided, day by day, with no holes", () => {
   const days = daysUpTo("2026-03-01", 3);
@@ -24,6 +25,28 @@ test("rates are shares of those who decided, day by day, with no holes", () => {
   expect(rates.actions).toEqual({ accept_all: 3, reject_all: 1, choose: 0, withdraw: 4, gpc: 0 });
   expect(rates.totals.map((total) => shareOf(total))).toEqual([0.375]);
   expect(rates.days.map(({ purposes: [analytics] }) => analytics && shareOf(analytics))).toEqual([0.75, null, 0]);
+});
+
+/** What the interval says, asked the other way round: at its ends, the share found is just 1.96 standard errors away. */
+const distance = (yes: number, all: number, share: number) =>
+  Math.abs(yes / all - share) / Math.sqrt((share * (1 - share)) / all);
+
+test("a share's interval is Wilson's: its ends are the shares that these decisions just do not contradict", () => {
+  const counts = fc
+    .integer({ min: 1, max: 1_000_000 })
+    .chain((all) => fc.tuple(fc.nat({ max: all }), fc.constant(all)));
+  fc.assert(
+    fc.property(counts, ([yes, all]) => {
+      const { low, high } = intervalOf(yes, all) ?? { low: Number.NaN, high: Number.NaN };
+      expect(low).toBeLessThanOrEqual(yes / all);
+      expect(high).toBeGreaterThanOrEqual(yes / all);
+      if (yes > 0) expect(distance(yes, all, low)).toBeCloseTo(1.959964, 4);
+      else expect(low).toBe(0);
+      if (yes < all) expect(distance(yes, all, high)).toBeCloseTo(1.959964, 4);
+      else expect(high).toBeCloseTo(1, 12);
+    }),
+  );
+  expect(intervalOf(0, 0)).toBeNull();
 });
 
 test("a curve breaks where nobody decided, and a day alone is a dot", () => {

@@ -1,4 +1,11 @@
-import { type ConsentAction, consentActions, type DayRate, type PurposeRate, type Rates } from "@/contracts/consent";
+import {
+  type ConsentAction,
+  consentActions,
+  type DayRate,
+  type Interval,
+  type PurposeRate,
+  type Rates,
+} from "@/contracts/consent";
 import type { DayAction, DayCount, PurposeName } from "./queries";
 
 const dayBefore = (day: string, days: number) =>
@@ -7,6 +14,21 @@ const dayBefore = (day: string, days: number) =>
 /** The civil days up to and with `today`, oldest first; a day without a decision is among them. */
 export const daysUpTo = (today: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => dayBefore(today, days - 1 - i));
+
+/** The quantile of the normal distribution that leaves 2.5 % on each side. */
+const quantile95 = 1.959963984540054;
+
+/**
+ * Wilson's score interval at 95 % for `yes` of `all`: unlike the textbook's p ± 1.96 σ it holds for few decisions and near
+ * 0 and 100 % (E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), 209-212).
+ */
+export function intervalOf(yes: number, all: number): Interval | null {
+  if (all <= 0) return null;
+  const z2 = quantile95 ** 2;
+  const centre = (yes + z2 / 2) / (all + z2);
+  const half = (quantile95 / (all + z2)) * Math.sqrt((yes * (all - yes)) / all + z2 / 4);
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
 
 const noActions = (): Record<ConsentAction, number> =>
   Object.fromEntries(consentActions.map((action) => [action, 0])) as Record<ConsentAction, number>;
@@ -45,5 +67,9 @@ export function ratesOf(
     }),
   );
   const all = Object.values(actions).reduce((sum, count) => sum + count, 0);
-  return { site, days: rows, totals: [...totals.values()], decisions: all, actions };
+  const withInterval = [...totals.values()].map((total) => ({
+    ...total,
+    interval: intervalOf(total.granted, total.granted + total.refused),
+  }));
+  return { site, days: rows, totals: withInterval, decisions: all, actions };
 }
