@@ -58,7 +58,7 @@ test("a choice is stored once, with its receipt, counters and proof", async () =
   expect(after.actions.choose - before.actions.choose).toBe(1);
   const analytics = after.totals.find((total) => total.purpose === "analytics");
   expect(analytics).toMatchObject({ name: otcPurposes[2]?.name, granted: 1, refused: 0 });
-  expect(after.days.at(-1)?.purposes).toEqual(after.totals);
+  expect(after.totals).toMatchObject(after.days.at(-1)?.purposes ?? []);
 });
 
 test("a repeated delivery gets the first receipt and moves no counter; another choice under its id is a conflict", async () => {

@@ -27,7 +27,8 @@ export function intervalOf(yes: number, all: number): Interval | null {
   const z2 = quantile95 ** 2;
   const centre = (yes + z2 / 2) / (all + z2);
   const half = (quantile95 / (all + z2)) * Math.sqrt((yes * (all - yes)) / all + z2 / 4);
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // Its ends touch 0 and 1 just there, which rounding would miss by a hair.
+  return { low: yes === 0 ? 0 : centre - half, high: yes === all ? 1 : centre + half };
 }
 
 const noActions = (): Record<ConsentAction, number> =>
