@@ -13,6 +13,8 @@ export type Gate = {
   endpoint?: string;
   /** Looked at, not used: takes no focus, decides nothing and sends nothing. */
   still?: boolean;
+  /** Somebody whose choice counts no longer is asked. */
+  again: boolean;
   decision: () => Decision | null;
   grant: (choices: Choices) => number;
   /** From now on this decision counts: elements and Google's tags follow it. */

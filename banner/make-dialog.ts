@@ -1,5 +1,6 @@
 import type { BannerFace } from "@/contracts/banners";
-import type { ConsentAction, ConsentLayer } from "@/contracts/consent";
+import type { ConsentAction, ConsentLayer, CountImpression } from "@/contracts/consent";
+import { answerTime } from "./answer-time";
 import { type Answer, acceptAll, allowAlways, nameAction, pickVariant, rejectAll } from "./choices";
 import { addSheet } from "./control";
 import { deleteCookies } from "./cookies";
@@ -8,7 +9,7 @@ import type { Dialog, Gate } from "./handover";
 import { makePanel } from "./panel";
 import { placeEmbeds } from "./placeholder";
 import { makeRecorder } from "./recorder";
-import { countShown } from "./send";
+import { countBeacon } from "./send";
 import { listPurposes } from "./settings";
 import { dialogStyle, lookStyle } from "./style";
 
@@ -16,7 +17,7 @@ type Variant = BannerFace["variants"][number];
 
 /** Everything that a person sees and presses. `shown` names a variant where none is to be drawn. */
 export function makeDialog(gate: Gate, shown?: string): Dialog {
-  const { base, site, face, shell, decision } = gate;
+  const { base, face, shell, decision } = gate;
   const { words, variants, purposes } = face;
   addSheet(shell.root, lookStyle(face.look));
   addSheet(shell.root, dialogStyle);
@@ -25,13 +26,19 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
   const asks = purposes.some(({ required }) => !required);
   let variant: Variant | undefined;
   let leaving = false;
+  /** When the question appeared; nought where none is open. */
+  let askedAt = 0;
+
+  const tell = (beacon: Partial<CountImpression>) => countBeacon(base, face, { variant: variant?.key, ...beacon });
 
   const before = (): Answer | undefined => decision() ?? undefined;
 
   function choose(answer: Answer, pressed: ConsentAction, layer: ConsentLayer) {
     if (gate.still) return;
     const action = nameAction(face, before(), answer, pressed);
-    recorder.record({ ...answer, action, layer, variant: variant?.key });
+    const took = askedAt && layer !== "embed" ? answerTime(performance.now() - askedAt) : undefined;
+    askedAt = 0;
+    recorder.record({ ...answer, action, layer, variant: variant?.key, took });
     panel.close();
     panel.say(pressed === "gpc" ? words.gpc : words.saved);
     setTimeout(cleanUp);
@@ -53,7 +60,8 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
 
   function noticeLink() {
     const { protocol, href } = new URL(face.notice, base);
-    return /^https?:$/.test(protocol) && h("p", { class: "fine" }, h("a", { href }, words.notice));
+    const read = () => askedAt && tell({ event: "noticeRead" });
+    return /^https?:$/.test(protocol) && h("p", { class: "fine" }, h("a", { href, click: read }, words.notice));
   }
 
   function receiptLink() {
@@ -66,11 +74,11 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
   }
 
   /** Seen by somebody: laid out, in a tab that is looked at. */
-  function countOnce(element: HTMLElement, key: string) {
+  function countOnce(element: HTMLElement) {
     const watch = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       watch.disconnect();
-      countShown(base, { site, banner: face.version, variant: key });
+      tell({ again: gate.again || undefined });
     });
     watch.observe(element);
   }
@@ -88,7 +96,11 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
       part("third", words.third),
       part("withdraw", words.withdraw),
     );
-    const more = button("choose", asked.choose, settings, "plain wide");
+    const open = () => {
+      if (!gate.still) tell({ event: "opened" });
+      settings();
+    };
+    const more = button("choose", asked.choose, open, "plain wide");
     const layer = panel.show({
       modal: false,
       title: asked.title,
@@ -96,7 +108,10 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
       buttons: [...both("first", asked), more],
       leave: false,
     });
-    if (!gate.still) countOnce(layer, asked.key);
+    if (gate.still) return;
+    countOnce(layer);
+    if (!askedAt) addEventListener("pagehide", () => askedAt && tell({ event: "left" }), { once: true });
+    askedAt = performance.now();
   }
 
   function settings() {

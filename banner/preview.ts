@@ -15,6 +15,7 @@ function showPreview({ face, layer, variant }: Preview): void {
     face,
     shell,
     still: true,
+    again: false,
     decision: () => null,
     grant: () => 0,
     hold: nothing,

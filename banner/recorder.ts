@@ -3,10 +3,15 @@ import type { Answer } from "./choices";
 import { addMonths, answered, type Decision } from "./decision";
 import { cookieName } from "./decision-cookie";
 import type { Gate } from "./handover";
-import { renewCookie, sendConsent } from "./send";
+import { pagesOf, renewCookie, sendConsent } from "./send";
 import { makeUuid } from "./uuid";
 
-export type Choice = Answer & { action: ConsentAction; layer: ConsentLayer; variant: string | undefined };
+export type Choice = Answer & {
+  action: ConsentAction;
+  layer: ConsentLayer;
+  variant: string | undefined;
+  took: GiveConsent["took"];
+};
 
 /** The term runs from the choice, not from the last time the cookie is written. */
 export function formatCookie(decision: Decision, now: number, secure: boolean): string {
@@ -29,6 +34,8 @@ export function describeConsent(site: string, { v, id, c, s, a, p }: Decision): 
     language: p.l,
     choices: c,
     services: Object.keys(services).length > 0 ? services : undefined,
+    took: p.w,
+    pages: p.q,
   };
 }
 
@@ -58,10 +65,20 @@ export function makeRecorder({ base, site, face, endpoint, decision, grant, hold
     if (outcome === "settled" && isLatest()) keep(settled);
   }
 
-  function record({ c, s, action: a, layer, variant }: Choice) {
+  function record({ c, s, action: a, layer, variant, took }: Choice) {
     const t = Date.now();
     const { version: v, months: m, language } = face;
-    keep({ v, id: makeUuid(t), c, s, t, m, g: grant(c), a, p: { l: language, y: layer, x: variant } });
+    keep({
+      v,
+      id: makeUuid(t),
+      c,
+      s,
+      t,
+      m,
+      g: grant(c),
+      a,
+      p: { l: language, y: layer, x: variant, w: took, q: pagesOf(face) },
+    });
     const detail = { choices: { ...c }, services: answered(s), action: a };
     document.dispatchEvent(new CustomEvent("nachweis:change", { detail }));
     void deliver();

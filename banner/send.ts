@@ -1,3 +1,4 @@
+import type { BannerFace } from "@/contracts/banners";
 import type { CountImpression, GiveConsent } from "@/contracts/consent";
 
 /**
@@ -30,9 +31,14 @@ export async function sendConsent(base: string, consent: GiveConsent): Promise<O
   }
 }
 
-/** A banner was shown: counted by the desk, and nobody's. */
-export const countShown = (base: string, shown: CountImpression): void => {
-  post(`${base}/api/v1/impressions`, shown).catch(() => {});
+/** The group of pages that this one is counted with; none where the site has no groups. */
+export const pagesOf = ({ pages }: BannerFace): string | undefined =>
+  pages && (pages.find(({ prefix }) => location.pathname.startsWith(prefix))?.key ?? "other");
+
+/** A banner was shown, or what became of it: counted by the desk, and nobody's. */
+export const countBeacon = (base: string, face: BannerFace, beacon: Partial<CountImpression>): void => {
+  const { site, version: banner, language } = face;
+  post(`${base}/api/v1/impressions`, { site, banner, language, pages: pagesOf(face), ...beacon }).catch(() => {});
 };
 
 /** The site's own host sets the cookie again by HTTP, where a browser keeps those of scripts for a few days only. */

@@ -6,6 +6,7 @@ import { type Allows, applyEmbeds, type Embed, holdPictures, runScripts } from "
 import { fetchFace } from "./fetch-face";
 import type { Dialog, Gate } from "./handover";
 import { loadDialog } from "./load-dialog";
+import { countBeacon } from "./send";
 import { denySignals, grantSignals, updateSignals } from "./signals";
 
 type Attributes = { base: string; site: string; nonce: string; mode: string; endpoint: string | undefined };
@@ -34,6 +35,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
   let dialog: Promise<Dialog> | null = null;
   let failed = false;
   let told: number | null = null;
+  let again = false;
   const once = new Set<HTMLElement>();
 
   /** Asked for once a page, like the dialog: only a person's wish repeats what failed. */
@@ -58,7 +60,10 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
 
   /** Drops a choice that counts no longer, and tells Google's tags what holds. */
   function judge() {
-    if (decision && face && !stillCounts(decision, face, signalled)) decision = null;
+    if (decision && face && !stillCounts(decision, face, signalled)) {
+      decision = null;
+      again = true;
+    }
     const bits = decision ? decision.g : told && 0;
     if (mode !== "off" && bits !== told && bits !== null) updateSignals(bits);
     told = bits;
@@ -100,6 +105,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
       endpoint,
       face,
       shell,
+      again,
       decision: () => decision,
       grant: grantSignals.bind(null, face),
       hold,
@@ -146,6 +152,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
     mount();
     update();
     if (decision?.p) withDialog((made) => made.deliver());
+    if (face && decision) countBeacon(base, face, { event: "existed" });
     if (!face || decision || face.purposes.every(({ required }) => required)) return;
     withDialog((made) => (signalled ? made.refuse() : made.ask()));
   }

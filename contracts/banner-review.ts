@@ -70,6 +70,7 @@ export const bannerChanges = [
   "signals_changed",
   "wording_changed",
   "look_changed",
+  "page_groups_changed",
 ] as const;
 export const BannerChange = z.object({
   kind: z.enum(bannerChanges),

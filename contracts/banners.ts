@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id, Key, Language, optionalText, prose, requiredText, Version } from "./fields";
+import { PageGroup } from "./page-groups";
 
 /** The seven signals of Google Consent Mode v2. */
 export const consentSignals = [
@@ -72,6 +73,10 @@ const settings = {
     z.maxLength(40),
     z.refine((all) => new Set(all.map(({ key }) => key)).size === all.length, "duplicate"),
   ),
+  pageGroups: z.array(PageGroup).check(
+    z.maxLength(12),
+    z.refine((all) => new Set(all.map(({ prefix }) => prefix)).size === all.length, "duplicate"),
+  ),
 };
 /** What the next banner of a site will be made from; nothing public changes until one is approved. Version 0: none yet. */
 export const BannerSettings = z.object({ ...settings, version: z.number().check(z.int(), z.minimum(0)) });
@@ -126,6 +131,8 @@ export const BannerFace = z.object({
     side: z.enum(bannerSides),
   }),
   notice: z.string(),
+  /** The site's page groups, longest path first; left out where it has none. */
+  pages: z.optional(z.array(PageGroup)),
   words: z.object({
     /** On the first layer and in the settings: how consent is withdrawn. */
     withdraw: z.string(),

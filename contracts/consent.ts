@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Key, Language } from "./fields";
+import { AnswerTime, BeaconEvent } from "./statistics";
 
 /** `gpc`: the browser's Global Privacy Control answered, the person has not chosen on this site. */
 export const consentActions = ["accept_all", "reject_all", "choose", "withdraw", "gpc"] as const;
@@ -44,17 +45,28 @@ export const GiveConsent = z.strictObject({
   choices: choicesOf(Key),
   /** Only what was answered apart: Art. 49(1)(a) transfers, and an embed that is always allowed. */
   services: z.optional(choicesOf(ServiceKey)),
+  /** How long the banner had stood there, where this answers it. Counted with others, not kept with the record. */
+  took: z.optional(AnswerTime),
+  /** The page's group, as the banner's face has them. Counted with others, not kept with the record. */
+  pages: z.optional(Key),
 });
 export type GiveConsent = z.infer<typeof GiveConsent>;
 
 /** The answer to POST /api/v1/consents. */
 export type StoredConsent = { id: string; receivedAt: string; banner: number };
 
-/** POST /api/v1/impressions: a banner was shown. Counted and forgotten: no id, no address, no agent. */
+/**
+ * POST /api/v1/impressions: a banner was shown, or what became of it. Counted and forgotten: no id, no address, no agent.
+ * Without an event it was shown; `again`: to somebody whose choice counts no longer.
+ */
 export const CountImpression = z.strictObject({
   site: Key,
   banner: z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)),
-  variant: Key,
+  variant: z.optional(Key),
+  event: z.optional(BeaconEvent),
+  again: z.optional(z.boolean()),
+  language: z.optional(Language),
+  pages: z.optional(Key),
 });
 export type CountImpression = z.infer<typeof CountImpression>;
 
@@ -111,23 +123,4 @@ export type ConsentProof = {
   root: string;
   entry: { stream: string; seq: number; hash: string; canonical: string } | null;
   verified: boolean;
-};
-
-export const GetRates = z.object({
-  site: Key,
-  days: z.catch(z.number().check(z.int(), z.minimum(1), z.maximum(400)), 28),
-});
-export type GetRates = z.infer<typeof GetRates>;
-export type PurposeRate = { purpose: string; name: { en: string; de: string }; granted: number; refused: number };
-/** Shares from 0 to 1. */
-export type Interval = { low: number; high: number };
-/** `interval`: where the share of many more decisions like these would lie, in 95 of 100 cases; null without a decision. */
-export type PurposeTotal = PurposeRate & { interval: Interval | null };
-export type DayRate = { day: string; purposes: PurposeRate[]; decisions: number };
-export type Rates = {
-  site: string;
-  days: DayRate[];
-  totals: PurposeTotal[];
-  decisions: number;
-  actions: Record<ConsentAction, number>;
 };

@@ -27,6 +27,7 @@ export const permissions = {
   "cookies:read": ["officer", "legal", "auditor", "worker"],
   "cookies:edit": ["officer", "worker"],
   "consent:figures": ["officer", "marketing"],
+  "consent:report": ["officer", "marketing"],
   "consent:banners": ["officer", "marketing", "legal", "auditor", "worker"],
   "consent:edit": ["officer", "worker"],
   "consent:approve": ["legal", "worker"],

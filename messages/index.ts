@@ -14,6 +14,7 @@ import deRequests from "./de/requests.json";
 import deRights from "./de/rights.json";
 import deSettings from "./de/settings.json";
 import deSites from "./de/sites.json";
+import deStatistics from "./de/statistics.json";
 import deToday from "./de/today.json";
 import deUi from "./de/ui.json";
 import deVendors from "./de/vendors.json";
@@ -33,6 +34,7 @@ import enRequests from "./en/requests.json";
 import enRights from "./en/rights.json";
 import enSettings from "./en/settings.json";
 import enSites from "./en/sites.json";
+import enStatistics from "./en/statistics.json";
 import enToday from "./en/today.json";
 import enUi from "./en/ui.json";
 import enVendors from "./en/vendors.json";
@@ -57,6 +59,7 @@ const en = {
   rights: enRights,
   settings: enSettings,
   sites: enSites,
+  statistics: enStatistics,
   today: enToday,
   ui: enUi,
   vendors: enVendors,
@@ -82,6 +85,7 @@ const de: Messages = {
   rights: deRights,
   settings: deSettings,
   sites: deSites,
+  statistics: deStatistics,
   today: deToday,
   ui: deUi,
   vendors: deVendors,

@@ -52,7 +52,10 @@ async function startOurs({ name, rows, server, run, main }) {
   const sql = postgres(urls.ownerUrl, { max: 1, onnotice() {} });
   const started = await startServer({ file: main, env: { ...operated(urls), RUN: run }, ready: isHealthy });
   await fillConsents(sql, rows);
-  const count = async () => Number((await sql`select sum(count) from consent_action_counts`)[0].sum ?? 0);
+  const count = async () =>
+    Number(
+      (await sql`select sum(accepted_first + refused_first) from consent_tallies where dimension = 'all'`)[0].sum ?? 0,
+    );
   // Few rows are set back before each turn; among millions, those of a turn are nothing.
   const reset = rows <= 100_000 ? () => fillConsents(sql, rows) : undefined;
   const stop = async () => {

@@ -2,6 +2,7 @@ import Form from "next/form";
 import type { ReactNode } from "react";
 import { getT } from "@/components/i18n/translator";
 import type { Query } from "./address";
+import { AutoDate } from "./auto-date";
 import { AutoSelect } from "./auto-select";
 
 export type FilterSelect = {
@@ -18,15 +19,19 @@ type Props = {
   query: Query;
   search?: { label: string; placeholder?: string };
   selects?: FilterSelect[];
+  /** Days between which is looked. */
+  dates?: { name: string; label: string }[];
+  /** What else of the address a new choice leaves as it is. */
+  kept?: string[];
   tally?: ReactNode;
 };
 
 const one = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
 
 /** A GET form: what is chosen stands in the address bar. Works without a script by Enter or the hidden button. */
-export async function Filters({ label, path, query, search, selects = [], tally }: Props) {
+export async function Filters({ label, path, query, search, selects = [], dates = [], kept: also = [], tally }: Props) {
   const t = await getT("ui");
-  const kept = ["sort", "direction"].filter((name) => one(query[name]));
+  const kept = ["sort", "direction", ...also].filter((name) => one(query[name]));
   return (
     <Form className="filters" role="search" aria-label={label} action={path} scroll={false}>
       <button type="submit" className="button vh">
@@ -60,6 +65,12 @@ export async function Filters({ label, path, query, search, selects = [], tally 
               </option>
             ))}
           </AutoSelect>
+        </div>
+      ))}
+      {dates.map(({ name, label: title }) => (
+        <div className="field" key={name}>
+          <label htmlFor={`filter-${name}`}>{title}</label>
+          <AutoDate key={one(query[name])} id={`filter-${name}`} name={name} defaultValue={one(query[name])} />
         </div>
       ))}
       {tally ? (

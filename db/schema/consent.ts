@@ -1,8 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
-  date,
   index,
   integer,
   jsonb,
@@ -25,6 +23,7 @@ import {
 } from "../../contracts/banners";
 import { browserClasses, consentActions, consentLayers, deviceClasses } from "../../contracts/consent";
 import type { PublishedCookie } from "../../contracts/cookies";
+import type { PageGroup } from "../../contracts/page-groups";
 import { createdAt, instant, version } from "../columns";
 import { people } from "./access";
 import { language } from "./languages";
@@ -48,6 +47,7 @@ export const banners = pgTable("banners", {
   mode: consentMode("mode").notNull(),
   look: jsonb("look").$type<BannerLook>().notNull(),
   variants: jsonb("variants").$type<BannerVariant[]>().notNull(),
+  pageGroups: jsonb("page_groups").$type<PageGroup[]>().notNull().default([]),
   /** The newest published notice and its cookie rows, as they were told. */
   notice: integer("notice"),
   cookies: jsonb("cookies").$type<PublishedCookie[]>().notNull().default([]),
@@ -152,49 +152,4 @@ export const consentBatches = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.id] }), index("consent_batches_site").on(t.siteId, t.createdAt)],
-);
-
-/** Counters in the transaction of the records: no id, no address, no agent. */
-export const consentCounts = pgTable(
-  "consent_counts",
-  {
-    siteId: uuid("site_id")
-      .notNull()
-      .references(() => sites.id),
-    day: date("day").notNull(),
-    banner: integer("banner").notNull(),
-    purpose: text("purpose").notNull(),
-    granted: bigint("granted", { mode: "number" }).notNull().default(0),
-    refused: bigint("refused", { mode: "number" }).notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.siteId, t.day, t.banner, t.purpose] })],
-);
-
-export const consentActionCounts = pgTable(
-  "consent_action_counts",
-  {
-    siteId: uuid("site_id")
-      .notNull()
-      .references(() => sites.id),
-    day: date("day").notNull(),
-    banner: integer("banner").notNull(),
-    action: consentAction("action").notNull(),
-    count: bigint("count", { mode: "number" }).notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.siteId, t.day, t.banner, t.action] })],
-);
-
-/** How often a banner was shown: counted, with nothing beside it. */
-export const consentImpressions = pgTable(
-  "consent_impressions",
-  {
-    siteId: uuid("site_id")
-      .notNull()
-      .references(() => sites.id),
-    day: date("day").notNull(),
-    banner: integer("banner").notNull(),
-    variant: text("variant").notNull(),
-    count: bigint("count", { mode: "number" }).notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.siteId, t.day, t.banner, t.variant] })],
 );

@@ -9,4 +9,5 @@ export * from "./platform";
 export * from "./policies";
 export * from "./requests";
 export * from "./sites";
+export * from "./statistics";
 export * from "./vendors";

@@ -5,7 +5,7 @@ import { ListSites } from "@/contracts/sites";
 import type { Today, TodayFigure, TodayItem } from "@/contracts/today";
 import { ListVendors } from "@/contracts/vendors";
 import { listWaiting } from "@/server/consent/banners/waiting/service";
-import { getRates } from "@/server/consent/rates/service";
+import { getStatistics } from "@/server/consent/statistics/service";
 import { countEntries } from "@/server/evidence/queries";
 import { listEvidence } from "@/server/evidence/service";
 import { listFigures } from "@/server/newsletter/proofs/service";
@@ -135,11 +135,16 @@ async function mailsOf(actor: Actor): Promise<Part> {
 async function consentOf(actor: Actor): Promise<Part> {
   const all = await listAllSites(actor, ListSites.parse({}));
   const own = all.filter((site) => may(actor, "consent:figures", [site.controllerId])).slice(0, manySites);
-  const rates = await Promise.all(own.map(({ key }) => getRates(actor, { site: key, days: period })));
-  const figures = rates.map(({ site, decisions, actions }, i) => ({
-    kind: "consent" as const,
-    ...{ site, siteName: own[i]?.name ?? site, decisions, acceptedAll: actions.accept_all, days: period },
-  }));
+  const asked = { days: period, compare: "none" as const };
+  const pages = await Promise.all(own.map(({ key }) => getStatistics(actor, { site: key, ...asked })));
+  const figures = pages.map(({ site, metrics }) => {
+    const accept = metrics.find(({ key }) => key === "acceptRate");
+    return {
+      kind: "consent" as const,
+      ...{ site: site.key, siteName: site.name, decisions: accept?.whole ?? 0, acceptedAll: accept?.part ?? 0 },
+      days: period,
+    };
+  });
   return { figures };
 }
 

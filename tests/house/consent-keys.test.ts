@@ -1,11 +1,12 @@
 import { getTableColumns, is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
-import * as schema from "@/db/schema/consent";
+import * as consent from "@/db/schema/consent";
+import * as statistics from "@/db/schema/statistics";
 
-const tables = Object.values<unknown>(schema).filter((one): one is PgTable => is(one, PgTable));
-/** Read by every site and written by none: on a cluster each node has all of it. */
-const references = new Set(["banner_builds"]);
+const tables = Object.values<unknown>({ ...consent, ...statistics }).filter((one): one is PgTable => is(one, PgTable));
+/** Of no site: on a cluster each node has all of it. */
+const references = new Set(["banner_builds", "statistic_views"]);
 const byName = new Map(tables.map((table) => [getTableConfig(table).name, table]));
 
 /** The columns of each key that the table holds unique. */
@@ -27,12 +28,13 @@ describe("the consent tables can be distributed by site", () => {
       "banner_builds",
       "banner_versions",
       "banners",
-      "consent_action_counts",
+      "consent_answer_tallies",
       "consent_batches",
-      "consent_counts",
-      "consent_impressions",
       "consent_purposes",
+      "consent_tallies",
       "consents",
+      "page_views",
+      "statistic_views",
     ]);
   });
 
@@ -53,6 +55,6 @@ describe("the consent tables can be distributed by site", () => {
   });
 
   it("a key without the site is found", () => {
-    expect(keysOf(schema.bannerBuilds)).toEqual([["build"]]);
+    expect(keysOf(consent.bannerBuilds)).toEqual([["build"]]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { fetchFace } from "@/banner/fetch-face";
 import { describeConsent } from "@/banner/recorder";
-import { countShown, renewCookie, sendConsent } from "@/banner/send";
+import { countBeacon, pagesOf, renewCookie, sendConsent } from "@/banner/send";
+import type { BannerFace } from "@/contracts/banners";
 import { CountImpression, GiveConsent } from "@/contracts/consent";
 
 const consent: GiveConsent = {
@@ -91,13 +92,33 @@ test("the face is asked for in one language, without cookies, and says whether t
   expect(await fetchFace(desk, "otc", "de")).toBeNull();
 });
 
-test("an impression names the banner and its variant, and nobody", () => {
+const face = { site: "otc", version: 3, language: "de" } as BannerFace;
+
+test("a beacon names the banner, its variant and language, and nobody", () => {
   const fetched = answer(204);
-  countShown(desk, { site: "otc", banner: 3, variant: "short" });
+  countBeacon(desk, face, { variant: "short" });
   const [address, init] = fetched.mock.calls[0]!;
   expect(address).toBe("https://desk.example/api/v1/impressions");
   expect(init).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer", keepalive: true });
-  expect(CountImpression.parse(JSON.parse(String(init.body)))).toEqual({ site: "otc", banner: 3, variant: "short" });
+  expect(CountImpression.parse(JSON.parse(String(init.body)))).toEqual({
+    site: "otc",
+    banner: 3,
+    variant: "short",
+    language: "de",
+  });
+});
+
+test("a page is told by the group of the longest path that fits, and only where the site has groups", () => {
+  const pages = [
+    { key: "api", prefix: "/docs/api" },
+    { key: "docs", prefix: "/docs" },
+  ];
+  const at = (pathname: string) => {
+    vi.stubGlobal("location", { pathname });
+    return pagesOf({ ...face, pages });
+  };
+  expect(["/docs/api/v1", "/docs", "/"].map(at)).toEqual(["api", "docs", "other"]);
+  expect(pagesOf(face)).toBeUndefined();
 });
 
 test("the cookie is renewed by the page's own origin only, with an empty body", () => {

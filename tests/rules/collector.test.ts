@@ -5,10 +5,10 @@ import { provide } from "@/env";
 import { growTrees, recordText } from "@/server/consent/batches/rules";
 import { Batcher } from "@/server/consent/collector/batcher";
 import { Buckets } from "@/server/consent/collector/buckets";
-import { askedBy, mismatch } from "@/server/consent/collector/fit";
+import { askedBy, mismatch, misplaced } from "@/server/consent/collector/fit";
 import { isOwn } from "@/server/consent/collector/origin";
 import { Recent } from "@/server/consent/collector/recent";
-import { type Accepted, answersText, countUp, firstOfEach, isTimely, timeOf } from "@/server/consent/collector/rules";
+import { type Accepted, answersText, firstOfEach, isTimely, timeOf } from "@/server/consent/collector/rules";
 import { leafHash, merkleRoot } from "@/server/evidence/merkle/rules";
 import { canonicalize } from "@/server/platform/crypto";
 
@@ -18,7 +18,7 @@ const asked = askedBy({
     { key: "analytics", required: false, services: [{ vendor: "mapp" }] },
     { key: "marketing", required: false, services: [{ vendor: "youtube" }] },
   ],
-  faces: { en: { variants: [{ key: "calm" }] } },
+  faces: { en: { variants: [{ key: "calm" }], pages: [{ key: "api" }] } },
 });
 
 const choice = (
@@ -54,11 +54,13 @@ test("a choice is held against the purposes that the banner showed", () => {
 
 test("only services and variants that the banner named can be answered", () => {
   const all = { required: true, analytics: true, marketing: true };
-  const given = (more: object) => mismatch({ choices: all, action: "choose", ...more }, asked);
+  const given = (more: object) =>
+    mismatch({ choices: all, action: "choose", ...more }, asked) ?? misplaced(more, asked);
   expect(given({ services: { "marketing.youtube": true, "analytics.mapp": false }, variant: "calm" })).toBeNull();
   expect(given({ services: { "marketing.vimeo": true } })).toEqual({ services: "unknown_service" });
   expect(given({ services: { "analytics.youtube": true } })).toEqual({ services: "unknown_service" });
   expect(given({ variant: "loud" })).toEqual({ variant: "unknown" });
+  expect(["api", "other", "blog"].map((pages) => given({ pages }))).toEqual([null, null, { pages: "unknown" }]);
 });
 
 test("a banner from before faces were kept is answered by its purposes alone", () => {
@@ -69,7 +71,8 @@ test("a banner from before faces were kept is answered by its purposes alone", (
     ],
   });
   const given = (more: object) =>
-    mismatch({ choices: { required: true, analytics: true }, action: "accept_all", ...more }, earlier);
+    mismatch({ choices: { required: true, analytics: true }, action: "accept_all", ...more }, earlier) ??
+    misplaced(more, earlier);
   expect(given({})).toBeNull();
   expect(given({ services: { "required.undefined": true } })).toEqual({ services: "unknown_service" });
   expect(given({ variant: "calm" })).toEqual({ variant: "unknown" });
@@ -109,22 +112,6 @@ test("a page speaks for its own site, below it and with www, and so do the desk'
     own("https://blog.desk.example"),
     own("null"),
   ]).toEqual(Array(5).fill(false));
-});
-
-test("counters gain one row a counter, whatever the number of records", () => {
-  const counted = countUp([
-    choice("a", { required: true, analytics: true, marketing: false }),
-    choice("b", { required: true, analytics: true, marketing: true }, "accept_all"),
-    choice("c", { required: true, analytics: false }),
-  ]);
-  expect(counted.purposes).toEqual([
-    { siteId: "s1", banner: 1, purpose: "analytics", granted: 2, refused: 1 },
-    { siteId: "s1", banner: 1, purpose: "marketing", granted: 1, refused: 1 },
-  ]);
-  expect(counted.actions).toEqual([
-    { siteId: "s1", banner: 1, action: "accept_all", count: 1 },
-    { siteId: "s1", banner: 1, action: "choose", count: 2 },
-  ]);
 });
 
 test("of two deliveries under one id the first counts, and each site has a tree of its own", () => {

@@ -8,12 +8,12 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const shown = { site: "shop", banner: 2, variant: "calm" };
-const counts = async () =>
+const counts = async (measure = "shown") =>
   Object.fromEntries(
     (
-      await world.owner`select s.key, i.banner, i.variant, i.count from consent_impressions i
-      join sites s on s.id = i.site_id`
-    ).map(({ key, banner, variant, count }) => [`${key}/${banner}/${variant}`, Number(count)]),
+      await world.owner.unsafe(`select s.key, t.banner, t.variant, sum(t.${measure})::int as count
+      from consent_tallies t join sites s on s.id = t.site_id where dimension = 'all' group by 1, 2, 3 having sum(t.${measure}) > 0`)
+    ).map(({ key, banner, variant, count }) => [`${key}/${banner}/${variant}`, count]),
   );
 
 test("each banner that was shown is counted once it is answered for, by site, banner and variant", async () => {
@@ -27,6 +27,28 @@ test("each banner that was shown is counted once it is answered for, by site, ba
   expect(await counts()).toEqual({ "shop/2/calm": 50, "shop/2/short": 30, "house/2/calm": 1 });
 });
 
+test("what became of a banner is counted under its own name, and by the classes that are known", async () => {
+  const before = await counts();
+  const told = [
+    { ...shown, event: "left" },
+    { ...shown, event: "opened" },
+    { ...shown, event: "noticeRead", language: "de" },
+    { ...shown, variant: undefined, event: "existed" },
+    { ...shown, again: true, language: "de" },
+  ];
+  for (const one of told) expect((await world.impress(one)).status).toBe(204);
+  expect(await counts("left_open")).toEqual({ "shop/2/calm": 1 });
+  expect(await counts("opened")).toEqual({ "shop/2/calm": 1 });
+  expect(await counts("notice_read")).toEqual({ "shop/2/calm": 1 });
+  expect(await counts("existed")).toEqual({ "shop/2/": 1 });
+  expect(await counts("asked_again")).toEqual({ "shop/2/calm": 1 });
+  expect(await counts()).toEqual({ ...before, "shop/2/calm": (before["shop/2/calm"] ?? 0) + 1 });
+  const german = await world.owner`
+    select hour, sum(shown)::int as shown, sum(notice_read)::int as read from consent_tallies
+    where dimension = 'language' and class = 'de' group by hour`;
+  expect([...german]).toEqual([{ hour: -1, shown: 1, read: 1 }]);
+});
+
 test("what was never shown is refused in the one shape, and not counted", async () => {
   const before = await counts();
   const cases: [unknown, number, string, Record<string, string>?][] = [
@@ -34,6 +56,8 @@ test("what was never shown is refused in the one shape, and not counted", async 
     [{ ...shown, banner: 3 }, 422, "invalid"],
     [{ ...shown, banner: 99 }, 422, "invalid"],
     [{ ...shown, variant: "loud" }, 422, "invalid"],
+    [{ ...shown, event: "watched" }, 422, "invalid"],
+    [{ ...shown, pages: "pricing" }, 422, "invalid"],
     [{ ...shown, id: "0190a0e0-0000-7000-8000-000000000001" }, 422, "invalid"],
     [{ ...shown, site: "house" }, 403, "forbidden", { origin: "https://elsewhere.example" }],
     ["{", 400, "malformed"],

@@ -39,7 +39,7 @@ export function demoFaces(): { face: BannerFace; bytes: Buffer }[] {
         {
           site: { key },
           controller: { ...unstated, authority: null, name: controller?.name ?? key },
-          settings: { version: 1, months: 6, mode: "basic", look, variants: [variant], purposes },
+          settings: { version: 1, months: 6, mode: "basic", look, variants: [variant], purposes, pageGroups: [] },
           notice: { version: 1, cookies: cookiesOf(key, language) },
           transfers,
           build: "0".repeat(32),

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { DayRates } from "@/components/consent/day-rates";
-import { NoRates } from "@/components/consent/no-rates";
-import { chosenRates } from "@/components/consent/period";
-import { PurposeRates } from "@/components/consent/purpose-rates";
-import { RateActs } from "@/components/consent/rate-acts";
-import { RateFigures } from "@/components/consent/rate-figures";
-import { RateFilters } from "@/components/consent/rate-filters";
+import { NoFigures } from "@/components/consent/statistics/no-figures";
+import { readQuestion } from "@/components/consent/statistics/question";
+import { RelatedLinks } from "@/components/consent/statistics/related-links";
+import { StatisticActs } from "@/components/consent/statistics/statistic-acts";
+import { StatisticFilters } from "@/components/consent/statistics/statistic-filters";
+import { StatisticSheet } from "@/components/consent/statistics/statistic-sheet";
 import { getT } from "@/components/i18n/translator";
 import { Empty } from "@/components/page/empty";
 import { Head } from "@/components/page/head";
@@ -25,35 +24,38 @@ async function requireFigures() {
 
 export default async function ConsentPage({ searchParams }: { searchParams: Promise<Query> }) {
   await requireFigures();
-  const [t, query, caller] = [await getT("consent"), await searchParams, await getCaller()];
+  const [t, s, query, caller] = [
+    await getT("consent"),
+    await getT("statistics"),
+    await searchParams,
+    await getCaller(),
+  ];
   const sites = await caller.consent.sites();
-  const chosen = chosenRates(query, sites);
-  if (!chosen)
-    return (
-      <>
-        <Head title={t("title")} lead={t("lead")} />
-        <Empty title={t("empty.sites")}>{t("empty.sitesWhy")}</Empty>
-      </>
-    );
-  const { site, input } = chosen;
-  const [rates, banners] = await Promise.all([caller.consent.rates(input), caller.consent.bannerSites()]);
-  const published = banners.some(({ siteKey, published }) => siteKey === site.key && published !== null);
+  const question = readQuestion(query, sites);
+  if (!question) return <Empty title={t("sites")}>{t("sitesWhy")}</Empty>;
+  const { site, input } = question;
+  const { statistics, breakdown, versions, checks, views, bannerSites } = caller.consent;
+  const [figures, groups, compared, checked, saved, banners] = await Promise.all([
+    ...[statistics(input), breakdown(input), versions({ site: site.key }), checks(input), views(), bannerSites()],
+  ] as const);
+  const published = banners.some(({ siteKey, published: number }) => siteKey === site.key && number !== null);
+  const isEmpty = Object.values(figures.tally).every((count) => count === 0) && !figures.group;
   return (
     <>
       <Head
         title={t("titleOf", { site: site.name })}
-        lead={t("lead")}
-        acts={<RateActs site={site.key} query={query} />}
+        lead={
+          <>
+            {s("lead")} <RelatedLinks site={site.key} />
+          </>
+        }
+        acts={<StatisticActs site={site.key} query={query} />}
       />
-      <RateFilters query={query} sites={sites} rates={rates} />
-      {rates.decisions > 0 ? (
-        <>
-          <RateFigures rates={rates} />
-          <PurposeRates rates={rates} />
-          <DayRates rates={rates} />
-        </>
+      <StatisticFilters query={query} sites={sites} figures={figures} />
+      {isEmpty ? (
+        <NoFigures site={site} published={published} demo={isDemo()} address={publicUrl()} />
       ) : (
-        <NoRates site={site} published={published} demo={isDemo()} address={publicUrl()} />
+        <StatisticSheet query={query} {...{ figures, groups, compared, checked, saved }} />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { ChoiceField } from "@/components/form/choice-field";
+import { FieldRow } from "@/components/form/field-row";
 import { Form } from "@/components/form/form";
 import { RowsField } from "@/components/form/rows-field";
 import { TextField } from "@/components/form/text-field";
@@ -49,6 +50,14 @@ export function SettingsForm({ siteId, siteKey, settings }: Props) {
       <LookFields />
       <RowsField name="variants" add={t("addVariant")} blank={blankVariant}>
         {(path) => <VariantFields path={path} />}
+      </RowsField>
+      <RowsField name="pageGroups" add={t("addPageGroup")} blank={{ key: "", prefix: "" }}>
+        {(path) => (
+          <FieldRow>
+            <TextField name={`${path}.key`} />
+            <TextField name={`${path}.prefix`} />
+          </FieldRow>
+        )}
       </RowsField>
     </Form>
   );

@@ -108,6 +108,7 @@ export function bannerChanges(before: BannerSnapshot, after: BannerSnapshot): Ba
     ...(differs(({ look, variants }) => [look, variants.map(({ share }) => share)])
       ? [change("look_changed", false)]
       : []),
+    ...(differs(({ pages }) => pages) ? [change("page_groups_changed", false)] : []),
   ];
 }
 

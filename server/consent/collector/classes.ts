@@ -37,3 +37,7 @@ export function deviceOf({ agent = "", mobile }: Hints): DeviceClass {
   if (mobile === "?1" || phones.test(agent)) return "phone";
   return mobile === "?0" || desktops.test(agent) ? "desktop" : "other";
 }
+
+/** ISO 3166-1 as the edge gives it; what it does not know (XX, T1 for Tor) is a class like others. */
+export const countryOf = (told: string | undefined): string | undefined =>
+  told === undefined ? undefined : /^[A-Z]{2}$/.test(told) && told !== "XX" ? told : "unknown";

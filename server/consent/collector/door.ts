@@ -5,10 +5,11 @@ import { now } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
 import { sendJson } from "@/server/platform/http/send";
 import { Batcher } from "./batcher";
+import { besideOf } from "./beside";
 import { Buckets } from "./buckets";
 import { answerPost, cors, pathOf, readPost } from "./post";
 import type { Accepted } from "./rules";
-import { acceptConsent, type Beside, type Stored, storeConsents } from "./service";
+import { acceptConsent, type Stored, storeConsents } from "./service";
 
 export const consentPath = "/api/v1/consents";
 
@@ -30,14 +31,6 @@ export const consentDoor =
       refusal.code === "invalid" && refusal.fields.id === "time" ? { serverTime: now().getTime() } : undefined,
     );
   };
-
-/** All that is read of a request beside its body. */
-const besideOf = ({ headers }: IncomingMessage): Beside => ({
-  origin: headers.origin,
-  agent: headers["user-agent"],
-  brands: headers["sec-ch-ua"]?.toString(),
-  mobile: headers["sec-ch-ua-mobile"]?.toString(),
-});
 
 const batcher = new Batcher<Accepted, Stored>((accepted) => storeConsents(visitor, accepted), {
   rows: 500,

@@ -8,11 +8,13 @@ export type Asked = {
   /** `<purpose>.<vendor>` of each service that the banner named. */
   services: Set<string>;
   variants: Set<string>;
+  /** Keys of the site's page groups, and `other` for what is in none. */
+  pages: Set<string>;
 };
 
 type Frozen = {
   purposes: { key: string; required: boolean; services?: { vendor?: string }[] }[];
-  faces?: { en: { variants: { key: string }[] } };
+  faces?: { en: { variants: { key: string }[]; pages?: { key: string }[] } };
 };
 
 /** Snapshots from before faces were kept name no vendors and no variants: only their purposes can be answered. */
@@ -24,12 +26,13 @@ export function askedBy({ purposes, faces }: Frozen): Asked {
     optional: keys(false),
     services: new Set(named.flatMap(({ key, services = [] }) => services.map(({ vendor }) => `${key}.${vendor}`))),
     variants: new Set(faces?.en.variants.map(({ key }) => key)),
+    pages: new Set(faces?.en.pages?.length ? [...faces.en.pages.map(({ key }) => key), "other"] : []),
   };
 }
 
 /** What does not fit between a choice and the banner that it answers, or null. */
 export function mismatch(
-  { choices, services = {}, action, variant }: Pick<GiveConsent, "choices" | "services" | "action" | "variant">,
+  { choices, services = {}, action }: Pick<GiveConsent, "choices" | "services" | "action">,
   asked: Asked,
 ): FieldErrors | null {
   const given = (key: string) => (Object.hasOwn(choices, key) ? choices[key] : undefined);
@@ -38,10 +41,19 @@ export function mismatch(
     return { choices: "unknown_purpose" };
   if (required.some((key) => given(key) !== true)) return { choices: "required_purpose" };
   if (Object.keys(services).some((key) => !asked.services.has(key))) return { services: "unknown_service" };
-  if (variant !== undefined && !asked.variants.has(variant)) return { variant: "unknown" };
   const refuses = action === "reject_all" || action === "gpc";
   const contradicts =
     (action === "accept_all" && optional.some((key) => given(key) !== true)) ||
     (refuses && (optional.some(given) || Object.values(services).includes(true)));
   return contradicts ? { action: "contradicts_choices" } : null;
+}
+
+/** A variant or a page group that this banner does not have, or null. */
+export function misplaced(
+  { variant, pages }: Pick<GiveConsent, "variant" | "pages">,
+  asked: Pick<Asked, "variants" | "pages">,
+): FieldErrors | null {
+  if (variant !== undefined && !asked.variants.has(variant)) return { variant: "unknown" };
+  if (pages !== undefined && !asked.pages.has(pages)) return { pages: "unknown" };
+  return null;
 }

@@ -2,15 +2,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CountImpression } from "@/contracts/consent";
 import { visitor } from "@/server/platform/actor";
 import { Batcher } from "./batcher";
+import { besideOf } from "./beside";
 import { Buckets } from "./buckets";
 import { answerPost, cors, pathOf, readPost } from "./post";
-import { acceptImpression, countImpressions, type Impression } from "./service";
+import { acceptBeacon, storeBeacons } from "./service";
+import type { Beacon } from "./tallies/rules";
 
 export const impressionPath = "/api/v1/impressions";
 
 /** A banner shows on each page until it is answered: an office behind one address may see many. */
 const limits = { maxBytes: 512, callers: new Buckets({ size: 240, perSecond: 4, keys: 50_000 }) };
-const batcher = new Batcher<Impression, true>((impressions) => countImpressions(visitor, impressions), {
+const batcher = new Batcher<Beacon, true>((beacons) => storeBeacons(visitor, beacons), {
   rows: 2_000,
   ms: 50,
   waiting: 10_000,
@@ -21,7 +23,7 @@ export async function countImpression(request: IncomingMessage, response: Server
   if (pathOf(request) !== impressionPath) return false;
   return answerPost(request, response, async () => {
     const shown = await readPost(request, CountImpression, limits);
-    await batcher.add(await acceptImpression(visitor, shown, request.headers.origin));
+    await batcher.add(await acceptBeacon(visitor, shown, besideOf(request)));
     response.writeHead(204, { ...cors, "cache-control": "no-store" }).end();
   });
 }

@@ -1,12 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { BannerSnapshot } from "@/contracts/banners";
-import type { ConsentRecord, CountImpression } from "@/contracts/consent";
+import type { ConsentRecord } from "@/contracts/consent";
+import type { Measure } from "@/contracts/statistics";
 import type { Queryable } from "@/db/client";
 import { bannerVersions, sites } from "@/db/schema";
 import { client } from "@/server/platform/database";
 import type { Tree } from "../batches/rules";
-import { type ActionCount, answersText, type PurposeCount } from "./rules";
+import { answersText } from "./rules";
 import * as statements from "./statements";
+import type { AnswerRow, Cell, TallyRow } from "./tallies/rules";
 
 /** The site and the banner that a choice names: null without such a site, no snapshot without a banner that was public. */
 export async function findShown(
@@ -35,6 +37,17 @@ const listOf = <Row>(rows: Row[], value: (row: Row) => string | number | null | 
   `{${rows.map((row) => value(row) ?? "null").join(",")}}`;
 const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
 
+const cellLists = (rows: Cell[]): string[] => [
+  listOf(rows, ({ siteId }) => siteId),
+  listOf(rows, ({ dimension }) => dimension),
+  listOf(rows, ({ hour }) => hour),
+  listOf(rows, (row) => quoted(row.class)),
+  listOf(rows, ({ banner }) => banner),
+  listOf(rows, ({ variant }) => quoted(variant)),
+];
+const countLists = (rows: TallyRow[], measures: readonly Measure[]): string[] =>
+  measures.map((measure) => listOf(rows, ({ counts }) => counts[measure] ?? 0));
+
 const run = <Row extends object>(statement: string, parameters: (string | number)[]) =>
   client().unsafe<Row[]>(statement, parameters, { prepare: true });
 
@@ -44,8 +57,8 @@ type Batch = {
   at: Date;
   day: string;
   trees: Tree[];
-  purposes: PurposeCount[];
-  actions: ActionCount[];
+  tallies: TallyRow[];
+  answers: AnswerRow[];
   entries: { stream: string; body: string }[];
 };
 
@@ -53,7 +66,7 @@ type Batch = {
  * Records, leaves, counters and entries in one statement, which is one transaction and one round trip: all or nothing.
  * False where a record was there already; nothing is stored then.
  */
-export async function insertBatch({ at, day, trees, purposes, actions, entries }: Batch): Promise<boolean> {
+export async function insertBatch({ at, day, trees, tallies, answers, entries }: Batch): Promise<boolean> {
   const rows = trees.flatMap(({ id: batch, site, members }) =>
     members.map(({ consent }, leaf) => ({ siteId: site.id, batch, leaf, consent })),
   );
@@ -78,15 +91,13 @@ export async function insertBatch({ at, day, trees, purposes, actions, entries }
       listOf(trees, ({ leaves }) => `"{${leaves.join(",")}}"`),
       listOf(trees, ({ root }) => root),
       day,
-      listOf(actions, ({ siteId }) => siteId),
-      listOf(actions, ({ banner }) => banner),
-      listOf(actions, ({ action }) => action),
-      listOf(actions, ({ count }) => count),
-      listOf(purposes, ({ siteId }) => siteId),
-      listOf(purposes, ({ banner }) => banner),
-      listOf(purposes, ({ purpose }) => quoted(purpose)),
-      listOf(purposes, ({ granted }) => granted),
-      listOf(purposes, ({ refused }) => refused),
+      ...cellLists(tallies),
+      ...countLists(tallies, statements.recordMeasures),
+      day,
+      ...cellLists(answers),
+      listOf(answers, ({ key }) => quoted(key)),
+      listOf(answers, ({ granted }) => granted),
+      listOf(answers, ({ refused }) => refused),
       listOf(entries, ({ stream }) => quoted(stream)),
       listOf(entries, ({ body }) => quoted(body)),
     ]);
@@ -110,13 +121,5 @@ export async function findConsents(rows: { siteId: string; id: string }[]): Prom
   return found.map(({ received, ...row }) => ({ ...row, receivedAt: new Date(Number(received)).toISOString() }));
 }
 
-export type ImpressionCount = Omit<CountImpression, "site"> & { siteId: string; count: number };
-
-export const addImpressions = (day: string, counts: ImpressionCount[]) =>
-  run(statements.addImpressions, [
-    day,
-    listOf(counts, ({ siteId }) => siteId),
-    listOf(counts, ({ banner }) => banner),
-    listOf(counts, ({ variant }) => quoted(variant)),
-    listOf(counts, ({ count }) => count),
-  ]);
+export const addBeacons = (day: string, tallies: TallyRow[]) =>
+  run(statements.addBeacons, [day, ...cellLists(tallies), ...countLists(tallies, statements.beaconMeasures)]);

@@ -1,4 +1,4 @@
-import type { BrowserClass, ConsentAction, DeviceClass, GiveConsent } from "@/contracts/consent";
+import type { BrowserClass, DeviceClass, GiveConsent } from "@/contracts/consent";
 
 const day = 86_400_000;
 
@@ -11,8 +11,8 @@ export function isTimely(id: string, now: number): boolean {
   return time >= now - 30 * day && time <= now + 300_000;
 }
 
-/** A choice as it is kept, with what its request told about the browser, in classes. */
-export type Choice = GiveConsent & { device: DeviceClass; browser: BrowserClass };
+/** A choice with what its request told about the browser, in classes; the country is counted only. */
+export type Choice = GiveConsent & { device: DeviceClass; browser: BrowserClass; country?: string };
 
 /** A choice that fits its banner, with the site that it belongs to. */
 export type Accepted = {
@@ -57,36 +57,3 @@ export const contentOf = (one: Content): string =>
     answersText(one.choices),
     answersText(one.services),
   ].join(" ");
-
-export type PurposeCount = { siteId: string; banner: number; purpose: string; granted: number; refused: number };
-export type ActionCount = { siteId: string; banner: number; action: ConsentAction; count: number };
-
-/** In one order, so that two processes cannot deadlock. */
-const sorted = <Value>(counts: Map<string, Value>): Value[] =>
-  [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-
-function held<Value>(counts: Map<string, Value>, key: string, zero: () => Value): Value {
-  const there = counts.get(key);
-  if (there) return there;
-  const made = zero();
-  counts.set(key, made);
-  return made;
-}
-
-/** What the counters gain from new records: one row a counter. */
-export function countUp(records: Accepted[]): { purposes: PurposeCount[]; actions: ActionCount[] } {
-  const purposes = new Map<string, PurposeCount>();
-  const actions = new Map<string, ActionCount>();
-  for (const { site, consent, optional } of records) {
-    const { banner, action } = consent;
-    const counter = { siteId: site.id, banner };
-    held(actions, `${site.id}/${banner}/${action}`, () => ({ ...counter, action, count: 0 })).count += 1;
-    for (const purpose of optional) {
-      const choice = consent.choices[purpose];
-      if (choice === undefined) continue;
-      const zero = () => ({ ...counter, purpose, granted: 0, refused: 0 });
-      held(purposes, `${site.id}/${banner}/${purpose}`, zero)[choice ? "granted" : "refused"] += 1;
-    }
-  }
-  return { purposes: sorted(purposes), actions: sorted(actions) };
-}

@@ -2,23 +2,30 @@ import { randomUUID } from "node:crypto";
 import type { CountImpression, GiveConsent, StoredConsent } from "@/contracts/consent";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
-import { civilDate, now } from "@/server/platform/clock";
+import { civilDate, civilHour, now } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
 import { lineOf } from "@/server/platform/transact";
 import { growTrees, type Tree } from "../batches/rules";
 import { streamOf } from "../rules";
-import { browserOf, deviceOf, type Hints } from "./classes";
-import { mismatch } from "./fit";
+import { browserOf, countryOf, deviceOf, type Hints } from "./classes";
+import { mismatch, misplaced } from "./fit";
 import { assertOrigin } from "./origin";
 import * as queries from "./queries";
 import { Recent } from "./recent";
-import { type Accepted, contentOf, countUp, firstOfEach, isTimely, keyOf } from "./rules";
+import { type Accepted, contentOf, firstOfEach, isTimely, keyOf } from "./rules";
 import { findShown, type Shown } from "./shown";
+import { type Beacon, countBeacons, countUp } from "./tallies/rules";
 
 export type Stored = { isNew: boolean; receipt: StoredConsent };
 
 /** What the request says beside its body: where the page is from, and what is told of the browser. Used here and gone. */
-export type Beside = Hints & { origin?: string };
+export type Beside = Hints & { origin?: string; country?: string };
+
+const classesOf = (beside: Beside) => ({
+  device: deviceOf(beside),
+  browser: browserOf(beside),
+  country: countryOf(beside.country),
+});
 
 async function getShown(site: string, banner: number, origin: string | undefined): Promise<Shown> {
   const shown = await findShown(site, banner);
@@ -33,11 +40,11 @@ export async function acceptConsent(actor: Actor, consent: GiveConsent, beside: 
   if (!isTimely(consent.id, now().getTime())) throw new AppError("invalid", { id: "time" });
   const { siteId, asked } = await getShown(consent.site, consent.banner, beside.origin);
   if (!asked) throw new AppError("invalid", { banner: "unknown" });
-  const wrong = mismatch(consent, asked);
+  const wrong = mismatch(consent, asked) ?? misplaced(consent, asked);
   if (wrong) throw new AppError("invalid", wrong);
   return {
     site: { id: siteId, key: consent.site },
-    consent: { ...consent, device: deviceOf(beside), browser: browserOf(beside) },
+    consent: { ...consent, ...classesOf(beside) },
     optional: asked.optional,
   };
 }
@@ -72,7 +79,13 @@ async function insert(actor: Actor, fresh: Accepted[], at: Date): Promise<boolea
   const trees = growTrees(fresh, at.getTime(), randomUUID);
   const moment = { operation: randomUUID(), at: at.getTime() };
   const entries = trees.map((tree) => lineOf(actor, moment, entryOf(tree))).sort(byStream);
-  const stored = await queries.insertBatch({ at, day: civilDate(at), trees, ...countUp(fresh), entries });
+  const stored = await queries.insertBatch({
+    at,
+    day: civilDate(at),
+    trees,
+    ...countUp(fresh, civilHour(at)),
+    entries,
+  });
   if (stored) for (const one of fresh) recent.add(keyOf(one));
   return stored;
 }
@@ -101,30 +114,23 @@ const entryOf = ({ id, site, leaves, root }: Tree) => ({
   data: { root, count: leaves.length },
 });
 
-export type Impression = Omit<queries.ImpressionCount, "count">;
-
-export async function acceptImpression(
+export async function acceptBeacon(
   actor: Actor,
-  { site, banner, variant }: CountImpression,
-  origin: string | undefined,
-): Promise<Impression> {
+  { site, ...beacon }: CountImpression,
+  beside: Beside,
+): Promise<Beacon> {
   authorize(actor, "consent:give");
-  const { siteId, asked } = await getShown(site, banner, origin);
+  const { siteId, asked } = await getShown(site, beacon.banner, beside.origin);
   if (!asked) throw new AppError("invalid", { banner: "unknown" });
-  if (!asked.variants.has(variant)) throw new AppError("invalid", { variant: "unknown" });
-  return { siteId, banner, variant };
+  const wrong = misplaced(beacon, asked);
+  if (wrong) throw new AppError("invalid", wrong);
+  return { ...beacon, ...classesOf(beside), siteId };
 }
 
-/** One upsert, whatever the number of impressions. */
-export async function countImpressions(actor: Actor, impressions: Impression[]): Promise<true[]> {
+/** One upsert, whatever the number of beacons. */
+export async function storeBeacons(actor: Actor, beacons: Beacon[]): Promise<true[]> {
   authorize(actor, "consent:give");
-  const counts = new Map<string, queries.ImpressionCount>();
-  for (const one of impressions) {
-    const key = `${one.siteId}/${one.banner}/${one.variant}`;
-    const counted = counts.get(key);
-    if (counted) counted.count += 1;
-    else counts.set(key, { ...one, count: 1 });
-  }
-  await queries.addImpressions(civilDate(now()), [...counts.values()]);
-  return impressions.map(() => true);
+  const at = now();
+  await queries.addBeacons(civilDate(at), countBeacons(beacons, civilHour(at)));
+  return beacons.map(() => true);
 }

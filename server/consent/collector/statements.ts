@@ -1,3 +1,54 @@
+import { getTableColumns } from "drizzle-orm";
+import type { Measure } from "@/contracts/statistics";
+import { consentTallies } from "@/db/schema";
+
+/** What records move, and what beacons move. */
+export const recordMeasures = [
+  "acceptedFirst",
+  "acceptedSecond",
+  "refusedFirst",
+  "refusedSecond",
+  "chosenAll",
+  "chosenSome",
+  "chosenNone",
+  "embedAllowed",
+  "acceptedLater",
+  "refusedLater",
+  "chosenLater",
+  "withdrawn",
+  "signalled",
+] as const satisfies Measure[];
+export const beaconMeasures = [
+  "shown",
+  "askedAgain",
+  "left",
+  "existed",
+  "opened",
+  "noticeRead",
+] as const satisfies Measure[];
+
+const cell = ["site_id", "dimension", "hour", "class", "banner", "variant"];
+const cellTypes = ["uuid", "tally_dimension", "smallint", "text", "int", "text"];
+const columns = getTableColumns(consentTallies);
+
+/** Adds to counters that are there, and begins the others; the day and then each column's list are parameters from `first`. */
+function addTo(table: string, keys: string[], counted: string[], first: number): string {
+  const named = [...cell, ...keys, ...counted];
+  const types = [...cellTypes, ...keys.map(() => "text"), ...counted.map(() => "int")];
+  const lists = types.map((type, i) => `$${first + 1 + i}::${type}[]`);
+  return `
+  insert into ${table} as c (day, ${named.join(", ")})
+  select $${first}::date, t.* from unnest(${lists.join(", ")}) t (${named.join(", ")})
+  on conflict (site_id, dimension, day, hour, class, banner, variant${keys.map((key) => `, ${key}`).join("")}) do update set
+    ${counted.map((name) => `${name} = c.${name} + excluded.${name}`).join(", ")}
+  returning 1`;
+}
+
+const namesOf = (measures: readonly Measure[]) => measures.map((measure) => columns[measure].name);
+const tallyAt = 19;
+const answerAt = tallyAt + 1 + cell.length + recordMeasures.length;
+const logAt = answerAt + 1 + cell.length + 3;
+
 /**
  * The collector's own statements, prepared once a connection. Whoever stores takes locks in one order: records by their keys,
  * then the counters by theirs, then the heads of the log by stream; so two processes, or two batches of one, wait in turn.
@@ -14,31 +65,15 @@ with stored as (
   select b.id, b.site_id, b.leaves::text[], b.root, $14::timestamptz
   from unnest($15::uuid[], $16::uuid[], $17::text[], $18::text[]) b (id, site_id, leaves, root)
   returning 1
-), acted as (
-  insert into consent_action_counts as c (site_id, day, banner, action, count)
-  select a.site_id, $19::date, a.banner, a.action, a.count
-  from unnest($20::uuid[], $21::int[], $22::consent_action[], $23::bigint[]) a (site_id, banner, action, count)
-  on conflict (site_id, day, banner, action) do update set count = c.count + excluded.count
-  returning 1
-), counted as (
-  insert into consent_counts as c (site_id, day, banner, purpose, granted, refused)
-  select p.site_id, $19::date, p.banner, p.purpose, p.granted, p.refused
-  from unnest($24::uuid[], $25::int[], $26::text[], $27::bigint[], $28::bigint[]) p (site_id, banner, purpose, granted, refused)
-  on conflict (site_id, day, banner, purpose) do update
-    set granted = c.granted + excluded.granted, refused = c.refused + excluded.refused
-  returning 1
+), tallied as (${addTo("consent_tallies", [], namesOf(recordMeasures), tallyAt)}
+), answered as (${addTo("consent_answer_tallies", ["key"], ["granted", "refused"], answerAt)}
 )
-select (select count(*) from stored) as records, (select count(*) from proven) as batches, (select count(*) from acted) as actions,
-  (select count(*) from counted) as purposes, (select count(*) from evidence_append($29::text[], $30::text[])) as entries`;
+select (select count(*) from stored) as records, (select count(*) from proven) as batches, (select count(*) from tallied) as tallies,
+  (select count(*) from answered) as answers, (select count(*) from evidence_append($${logAt}::text[], $${logAt + 1}::text[])) as entries`;
 
 export const findConsents = `
 select c.site_id as "siteId", c.id, c.banner, c.variant, c.action, c.layer, c.language, c.device, c.browser, c.choices, c.services,
   (extract(epoch from c.received_at) * 1000)::bigint as received
 from unnest($1::uuid[], $2::uuid[]) k (site_id, id) join consents c on c.site_id = k.site_id and c.id = k.id`;
 
-export const addImpressions = `
-insert into consent_impressions as c (site_id, day, banner, variant, count)
-select i.site_id, $1::date, i.banner, i.variant, i.count
-from unnest($2::uuid[], $3::int[], $4::text[], $5::bigint[]) i (site_id, banner, variant, count)
-order by i.site_id, i.banner, i.variant
-on conflict (site_id, day, banner, variant) do update set count = c.count + excluded.count`;
+export const addBeacons = addTo("consent_tallies", [], namesOf(beaconMeasures), 1);

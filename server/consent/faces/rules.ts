@@ -1,6 +1,7 @@
 import { type BannerFace, type BannerSettings, BannerSnapshot } from "@/contracts/banners";
 import type { PublishedCookie } from "@/contracts/cookies";
 import type { Language } from "@/contracts/fields";
+import type { PageGroup } from "@/contracts/page-groups";
 import { canonicalize, sha256 } from "@/server/platform/crypto";
 import { recordMonths } from "../records/rules";
 import { nameCountry } from "./countries/rules";
@@ -62,6 +63,9 @@ const faceService = ({ frozen, abroad, asks }: Service, language: Language) => {
   };
 };
 
+/** The script takes the first that fits. */
+const longestFirst = (groups: PageGroup[]) => groups.toSorted((a, b) => b.prefix.length - a.prefix.length);
+
 /** One language, every sentence finished: the script that shows it computes nothing. */
 function faceOf(source: Source, purposes: Purpose[], { version, since }: Numbers, language: Language): BannerFace {
   const { site, controller, settings } = source;
@@ -87,6 +91,7 @@ function faceOf(source: Source, purposes: Purpose[], { version, since }: Numbers
     mode: settings.mode,
     look: faceLook(settings.look),
     notice: noticeAddress(site.key),
+    ...(settings.pageGroups.length > 0 && { pages: longestFirst(settings.pageGroups) }),
     words: { ...say.face, third: say.third(count) },
     variants: settings.variants.map((variant) => ({
       key: variant.key,

@@ -34,8 +34,8 @@ export async function findSettings(db: Queryable, siteId: string): Promise<Store
   const [row] = await db.select().from(banners).where(eq(banners.siteId, siteId));
   const purposes = (await listPurposes(db, siteId)).map(({ id, ...purpose }) => purpose);
   if (!row) return { settings: defaultSettings(purposes.map(withSignals)), notice: null, cookies: [] };
-  const { months, mode, look, variants, version, notice, cookies } = row;
-  return { settings: { months, mode, look, variants, purposes, version }, notice, cookies };
+  const { months, mode, look, variants, pageGroups, version, notice, cookies } = row;
+  return { settings: { months, mode, look, variants, pageGroups, purposes, version }, notice, cookies };
 }
 
 /** The numbers of what is in force and of what waits for legal, by site. */

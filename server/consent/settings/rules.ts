@@ -27,5 +27,6 @@ export const defaultSettings = (purposes: BannerSettings["purposes"] = []): Bann
   look: { light: null, dark: null, corner: 3, side: "left" },
   variants: [houseVariant],
   purposes,
+  pageGroups: [],
   version: 0,
 });

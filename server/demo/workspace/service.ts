@@ -10,6 +10,7 @@ import { createPolicy, publishFirst } from "@/server/policies/service";
 import { createController } from "@/server/sites/controllers/service";
 import { createSite } from "@/server/sites/service";
 import { createVendor } from "@/server/vendors/service";
+import { fillYear } from "../year/service";
 import * as queries from "./queries";
 
 /** Ids by the keys that the workspace's records use for each other. */
@@ -39,7 +40,22 @@ export async function fillWorkspace(say: (line: string) => void): Promise<void> 
   await database().transaction(async (tx) => {
     await queries.lockFill(tx);
     await fillAll(say);
+    await fillFigures();
   });
+}
+
+/** Also where the workspace was filled before there was a year. */
+async function fillFigures(): Promise<void> {
+  const { whole, foreign } = await queries.findState(database());
+  if (!whole || foreign) return;
+  const sites = await queries.siteIds(database());
+  await fillYear(
+    worker,
+    workspace.purposes.map(({ site, purposes }) => ({
+      ...{ id: idOf(sites, site), key: site },
+      optional: purposes.filter(({ required }) => !required).map(({ key }) => key),
+    })),
+  );
 }
 
 async function fillAll(say: (line: string) => void): Promise<void> {

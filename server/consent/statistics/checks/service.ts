@@ -1,0 +1,51 @@
+import type { Checks, GetStatistics } from "@/contracts/statistics";
+import type { Actor } from "@/server/platform/actor";
+import { authorize, may } from "@/server/platform/authorize";
+import { civilDate, now } from "@/server/platform/clock";
+import { database } from "@/server/platform/database";
+import { talliesByDay } from "../queries";
+import { addDays, daysOf, pick, spanOf } from "../rules";
+import { getSite } from "../service";
+import { countsAgainstRecords, listPageViews } from "./queries";
+import { findGaps } from "./rules";
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+
+/** Whether the figures of a period can be all: counters against records for the officer, banners against page views for both. */
+export async function getChecks(actor: Actor, input: GetStatistics): Promise<Checks> {
+  authorize(actor, "consent:figures");
+  const site = await getSite(actor, input.site);
+  const today = civilDate(now());
+  const span = spanOf(input, today);
+  const before = addDays(span.from, -28);
+  const records = may(actor, "consent:records", [site.controllerId])
+    ? await countsAgainstRecords(database(), site.id, span)
+    : null;
+  const tallies = await talliesByDay(database(), site.id, { from: before, to: span.to });
+  const byDay = new Map(tallies.map((tally) => [tally.day, tally]));
+  const views = new Map(
+    (await listPageViews(database(), site.id, { from: before, to: span.to })).map(({ day, views }) => [day, views]),
+  );
+  // Today is not over, and a day before the first banner is none of them.
+  const first = tallies[0]?.day ?? today;
+  const days = daysOf({ from: before, to: span.to })
+    .filter((day) => day >= first && day < today)
+    .map((day) => ({ day, tally: pick(byDay.get(day)) }));
+  const reported = days.filter(({ day }) => day >= span.from && views.has(day));
+  return {
+    records: records?.filter((day) => day.records !== day.counters) ?? null,
+    compared: records && {
+      records: sum(records.map((day) => day.records)),
+      counters: sum(records.map((day) => day.counters)),
+    },
+    gaps: findGaps(days, views).filter(({ day }) => day >= span.from),
+    pageViews:
+      reported.length > 0
+        ? {
+            reported: sum(reported.map(({ day }) => views.get(day) ?? 0)),
+            counted: sum(reported.map(({ tally }) => tally.shown + tally.existed)),
+            days: reported.length,
+          }
+        : null,
+  };
+}
