@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Arms } from "./arms";
 import { CivilDate, Id, Key, requiredText } from "./fields";
 
 /**
@@ -173,18 +172,6 @@ export const GetBreakdown = z.object({
   by: z.catch(GroupDimension, "device"),
 });
 export type GetBreakdown = z.infer<typeof GetBreakdown>;
-
-/** A banner as it did: from its first counted day to its last. `number` 0 and below are the demonstration's. */
-export type VersionFigures = {
-  number: number;
-  span: Span;
-  tally: Tally;
-  accept: Rate;
-  optIn: Rate;
-  /** Against the version before: opt-in rate, and whether refusing became harder by the counters. */
-  change: (Difference & { harder: boolean }) | null;
-};
-export type Versions = { versions: VersionFigures[]; trial: { banner: number; arms: Arms; days: number } | null };
 
 export const GetVersions = z.object({ site: Key });
 export type GetVersions = z.infer<typeof GetVersions>;

@@ -28,16 +28,6 @@ export function niceRange(values: Value[]): Range {
   return { low: low / 100, high: high / 100 };
 }
 
-export const startsAtNought = ({ low }: Range): boolean => low === 0;
-
-/** A range that holds the intervals too. */
-export const rangeOf = (series: { values: Value[]; bands?: Band[] }[]): Range =>
-  niceRange(
-    series
-      .flatMap(({ values, bands = [] }) => [...values, ...bands.flatMap((band) => [band?.low, band?.high])])
-      .map((value) => value ?? null),
-  );
-
 /** Every ten points, or every twenty where that would be more than six lines. */
 export function ticksOf({ low, high }: Range): number[] {
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];

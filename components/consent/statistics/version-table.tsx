@@ -5,7 +5,7 @@ import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import { Note } from "@/components/ui/note";
 import { PageLink } from "@/components/ui/page-link";
-import type { VersionFigures } from "@/contracts/statistics";
+import type { VersionFigures } from "@/contracts/arms";
 import { Definition } from "./definition";
 import { formatPoints, formatShare } from "./format-rate";
 import { versionName } from "./version-name";

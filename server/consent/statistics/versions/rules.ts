@@ -1,5 +1,5 @@
-import type { Arms } from "@/contracts/arms";
-import type { Tally, VersionFigures } from "@/contracts/statistics";
+import type { Arms, VersionFigures } from "@/contracts/arms";
+import type { Tally } from "@/contracts/statistics";
 import { compareArms, isHarderToRefuse } from "../arms/rules";
 import { addTallies } from "../measures/rules";
 import { differenceOf } from "../proportions/rules";

@@ -1,4 +1,5 @@
-import type { GetVersions, Versions } from "@/contracts/statistics";
+import type { Versions } from "@/contracts/arms";
+import type { GetVersions } from "@/contracts/statistics";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { civilDate, now } from "@/server/platform/clock";
