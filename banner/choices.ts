@@ -1,6 +1,6 @@
 import type { BannerFace } from "@/contracts/banners";
 import type { ConsentAction } from "@/contracts/consent";
-import { chooseAll, type Decision, isAllowed, type Services, serviceKey } from "./decision";
+import { chooseAll, type Decision, isAllowed, knows, type Services, serviceKey } from "./decision";
 
 export type Answer = Pick<Decision, "c" | "s">;
 
@@ -22,6 +22,10 @@ const askApart = (face: BannerFace): string[] =>
     services.filter(({ transfer }) => transfer).map(({ vendor }) => serviceKey(key, vendor)),
   );
 
+/** Answers to services that this banner names: what left it is asked no more, and the desk would not know it. */
+const stillNamed = (face: BannerFace, services: Services = {}): Services =>
+  Object.fromEntries(Object.entries(services).filter(([key]) => knows(face, ...key.split("."))));
+
 /** What asks for itself keeps its own answer, and stays open without one; every other service goes with its purpose. */
 function keepApart(face: BannerFace, before: Services = {}): Services {
   return Object.fromEntries(askApart(face).map((key) => [key, before[key] ?? null]));
@@ -36,7 +40,7 @@ export const acceptAll = (face: BannerFace, before?: Answer): Answer => ({
 /** No to everything that is not required, and to each service that was answered apart or asks for itself. */
 export const rejectAll = (face: BannerFace, before?: Answer): Answer => ({
   c: chooseAll(face, false),
-  s: Object.fromEntries([...Object.keys(before?.s ?? {}), ...askApart(face)].map((key) => [key, false])),
+  s: Object.fromEntries([...Object.keys(stillNamed(face, before?.s)), ...askApart(face)].map((key) => [key, false])),
 });
 
 /** One embed always: its service where the face knows it, else its purpose; everything else stays as it was chosen. */
@@ -47,7 +51,7 @@ export function allowAlways(face: BannerFace, before: Answer | undefined, purpos
       required || before?.c[key] === true || (!vendor && key === purpose),
     ]),
   );
-  const s = { ...keepApart(face, before?.s), ...before?.s };
+  const s = { ...keepApart(face, before?.s), ...stillNamed(face, before?.s) };
   return { c, s: vendor ? { ...s, [serviceKey(purpose, vendor)]: true } : s };
 }
 

@@ -1,18 +1,23 @@
 import type { BannerFace } from "@/contracts/banners";
 import type { Answer } from "./choices";
 import { isAllowed } from "./decision";
+import { cookieName } from "./decision-cookie";
 
-/** Names and patterns (`_ga*`) of the cookies of what is not allowed; what an allowed service sets too stays. */
-export function forbiddenCookies({ purposes }: BannerFace, { c, s }: Answer): string[] {
-  const named = (allowed: boolean) =>
-    purposes.flatMap(({ key, required, services }) =>
+/** Names and patterns (`_ga*`) of the cookies of what is allowed, or of what is not. */
+export const namedCookies = ({ purposes }: BannerFace, { c, s }: Answer, allowed: boolean): string[] =>
+  purposes
+    .flatMap(({ key, required, services }) =>
       services
         .filter(({ vendor }) => (required || isAllowed(c, s, key, vendor)) === allowed)
         .flatMap(({ cookies }) => cookies.map(({ name }) => name ?? "")),
-    );
-  const kept = new Set([...named(true), "nachweis_consent"]);
-  // A pattern without a word of its own would take every cookie of the page.
-  return [...new Set(named(false))].filter((name) => /[^*\s]/.test(name) && !kept.has(name));
+    )
+    // A pattern without a word of its own would take every cookie of the page.
+    .filter((name) => /[^*\s]/.test(name));
+
+/** Of a page's cookies those of what is not allowed; what an allowed service sets too stays, by name or by pattern, and our own. */
+export function forbiddenCookies(face: BannerFace, answer: Answer, cookies: string): string[] {
+  const kept = matchCookies(cookies, [...namedCookies(face, answer, true), cookieName]);
+  return matchCookies(cookies, namedCookies(face, answer, false)).filter((name) => !kept.includes(name));
 }
 
 export function matchCookies(cookies: string, patterns: string[]): string[] {
@@ -37,7 +42,7 @@ export function findPlaces({ hostname, pathname }: { hostname: string; pathname:
 
 /** Only what a script can see: HttpOnly cookies are the host's own to delete. */
 export function deleteCookies(face: BannerFace, answer: Answer): void {
-  const names = matchCookies(document.cookie, forbiddenCookies(face, answer));
+  const names = forbiddenCookies(face, answer, document.cookie);
   const places = names.length > 0 ? findPlaces(location) : [];
   const secure = location.protocol === "https:" ? "; Secure" : "";
   for (const name of names) {

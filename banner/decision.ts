@@ -6,8 +6,11 @@ export type Choices = Record<string, boolean>;
 /** What is answered apart from its purpose. Null: it asks for itself and was not answered, so its purpose does not speak for it. */
 export type Services = Record<string, boolean | null>;
 
-/** What a later page needs to send the same record again: language, layer, variant, seconds to the answer, page group. */
-type Pending = { l: Language; y: ConsentLayer; x?: string; w?: GiveConsent["took"]; q?: string };
+/**
+ * What a later page needs to send the same record again: language, layer, variant, seconds to the answer, page
+ * group, and the choice before this one, where the desk has not acknowledged that either.
+ */
+type Pending = { l: Language; y: ConsentLayer; x?: string; w?: GiveConsent["took"]; q?: string; o?: Decision };
 
 /**
  * What the person decided: banner version, record id, choices, services, time in milliseconds, months that it counts,

@@ -25,7 +25,8 @@ export function keepTabInside(panel: HTMLElement, event: KeyboardEvent): void {
   const all = [...panel.querySelectorAll<HTMLElement>(stops)].filter((each) => each.offsetParent || each.offsetHeight);
   const here = (panel.getRootNode() as ShadowRoot).activeElement;
   const [from, to] = event.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]];
-  if (here !== from && !(event.shiftKey && here === panel)) return;
+  // Nothing here has the focus: it is behind the dialog, and comes back.
+  if (here && here !== from && !(event.shiftKey && here === panel)) return;
   event.preventDefault();
   to?.focus();
 }

@@ -1,6 +1,7 @@
 import type { BannerFace } from "@/contracts/banners";
+import type { CountImpression } from "@/contracts/consent";
 import type { Shell } from "./control";
-import type { Choices, Decision } from "./decision";
+import type { Choices, Decision, Services } from "./decision";
 import type { Embed } from "./elements";
 
 /** What the gate hands to the dialog, which is another file and comes later. */
@@ -13,10 +14,14 @@ export type Gate = {
   endpoint?: string;
   /** Looked at, not used: takes no focus, decides nothing and sends nothing. */
   still?: boolean;
+  /** The group of pages that this one is counted with. */
+  pages: string | undefined;
+  /** Counts what became of the banner. */
+  tell: (beacon: Partial<CountImpression>) => void;
   /** Somebody whose choice counts no longer is asked. */
   again: boolean;
   decision: () => Decision | null;
-  grant: (choices: Choices) => number;
+  grant: (choices: Choices, services: Services) => number;
   /** From now on this decision counts: elements and Google's tags follow it. */
   hold: (decision: Decision) => void;
   /** This one, this page view: nothing is stored. */
@@ -27,11 +32,12 @@ export type Dialog = {
   /** Does nothing while the person is already choosing. */
   ask: () => void;
   settings: () => void;
-  close: () => void;
+  /** Another tab decided: closes, tells the page, and deletes what is allowed no more. */
+  follow: () => void;
   /** The browser's signal is the answer. */
   refuse: () => void;
-  /** Sends what the desk has not acknowledged. */
-  deliver: () => void;
+  /** Sends what the desk has not acknowledged, also where it counts no longer. */
+  deliver: (owed: Decision) => void;
   /** Holds the places of the embeds that wait, and of no others. */
   place: (waiting: Embed[]) => void;
 };

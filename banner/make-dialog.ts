@@ -9,7 +9,6 @@ import type { Dialog, Gate } from "./handover";
 import { makePanel } from "./panel";
 import { placeEmbeds } from "./placeholder";
 import { makeRecorder } from "./recorder";
-import { countBeacon } from "./send";
 import { listPurposes } from "./settings";
 import { dialogStyle, lookStyle } from "./style";
 
@@ -29,7 +28,7 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
   /** When the question appeared; nought where none is open. */
   let askedAt = 0;
 
-  const tell = (beacon: Partial<CountImpression>) => countBeacon(base, face, { variant: variant?.key, ...beacon });
+  const tell = (beacon: Partial<CountImpression>) => gate.tell({ variant: variant?.key, ...beacon });
 
   const before = (): Answer | undefined => decision() ?? undefined;
 
@@ -41,6 +40,10 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
     recorder.record({ ...answer, action, layer, variant: variant?.key, took });
     panel.close();
     panel.say(pressed === "gpc" ? words.gpc : words.saved);
+    cleanLater();
+  }
+
+  function cleanLater() {
     setTimeout(cleanUp);
     // Scripts that already run may set them again until the page is gone.
     if (!leaving) addEventListener("pagehide", cleanUp);
@@ -97,7 +100,7 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
       part("withdraw", words.withdraw),
     );
     const open = () => {
-      if (!gate.still) tell({ event: "opened" });
+      tell({ event: "opened" });
       settings();
     };
     const more = button("choose", asked.choose, open, "plain wide");
@@ -108,7 +111,6 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
       buttons: [...both("first", asked), more],
       leave: false,
     });
-    if (gate.still) return;
     countOnce(layer);
     if (!askedAt) addEventListener("pagehide", () => askedAt && tell({ event: "left" }), { once: true });
     askedAt = performance.now();
@@ -152,7 +154,11 @@ export function makeDialog(gate: Gate, shown?: string): Dialog {
   return {
     ask,
     settings,
-    close: panel.close,
+    follow: () => {
+      panel.close();
+      recorder.announce();
+      cleanLater();
+    },
     refuse: () => choose(rejectAll(face), "gpc", "signal"),
     deliver: recorder.deliver,
     place: (waiting) => placeEmbeds(waiting, face, { load: gate.loadOnce, always }),

@@ -26,6 +26,7 @@ export function makePanel({ shell: { host, frame, control }, still }: Gate): Pan
   frame.append(status);
   let panel: HTMLElement | null = null;
   let opener: Element | null = null;
+  let keys: ((event: KeyboardEvent) => void) | undefined;
 
   // What the page scrolls to by keyboard must not end up behind the dialog.
   const page = document.documentElement.style;
@@ -36,6 +37,7 @@ export function makePanel({ shell: { host, frame, control }, still }: Gate): Pan
 
   function remove() {
     sizes.disconnect();
+    if (keys) document.removeEventListener("keydown", keys);
     panel?.remove();
     panel = null;
   }
@@ -69,11 +71,6 @@ export function makePanel({ shell: { host, frame, control }, still }: Gate): Pan
         "aria-modal": modal && "true",
         "aria-labelledby": "title",
         "aria-describedby": "about",
-        keydown: (event) => {
-          if (!modal || !(event instanceof KeyboardEvent)) return;
-          if (event.key === "Escape" && leave) close();
-          if (event.key === "Tab") keepTabInside(shown, event);
-        },
       },
       h(
         "div",
@@ -83,6 +80,12 @@ export function makePanel({ shell: { host, frame, control }, still }: Gate): Pan
       ),
     );
     panel = shown;
+    // On the document, for the page behind a modal dialog can still be pressed.
+    keys = (event) => {
+      if (event.key === "Escape" && leave) close();
+      if (event.key === "Tab") keepTabInside(shown, event);
+    };
+    if (modal) document.addEventListener("keydown", keys);
     status.replaceChildren();
     frame.classList.add("open");
     frame.prepend(shown);

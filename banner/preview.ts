@@ -15,6 +15,8 @@ function showPreview({ face, layer, variant }: Preview): void {
     face,
     shell,
     still: true,
+    pages: undefined,
+    tell: nothing,
     again: false,
     decision: () => null,
     grant: () => 0,

@@ -1,9 +1,9 @@
 import type { ConsentAction, ConsentLayer, GiveConsent } from "@/contracts/consent";
 import type { Answer } from "./choices";
 import { addMonths, answered, type Decision } from "./decision";
-import { cookieName } from "./decision-cookie";
+import { cookieName, findDecision } from "./decision-cookie";
 import type { Gate } from "./handover";
-import { pagesOf, renewCookie, sendConsent } from "./send";
+import { renewCookie, sendConsent } from "./send";
 import { makeUuid } from "./uuid";
 
 export type Choice = Answer & {
@@ -40,7 +40,7 @@ export function describeConsent(site: string, { v, id, c, s, a, p }: Decision): 
 }
 
 /** Keeps each choice in the cookie at once, and sends it to the desk until the desk has it. */
-export function makeRecorder({ base, site, face, endpoint, decision, grant, hold }: Gate) {
+export function makeRecorder({ base, site, face, pages, endpoint, decision, grant, hold }: Gate) {
   function keep(next: Decision) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
     document.cookie = formatCookie(next, Date.now(), location.protocol === "https:");
@@ -48,41 +48,43 @@ export function makeRecorder({ base, site, face, endpoint, decision, grant, hold
     hold(next);
   }
 
-  async function deliver() {
-    let pending = decision();
-    let consent = pending && describeConsent(site, pending);
-    if (!pending || !consent) return;
-    let outcome = await sendConsent(base, consent);
-    const isLatest = () => decision()?.id === consent?.id;
-    if (typeof outcome === "number" && isLatest()) {
-      pending = { ...pending, id: makeUuid(outcome) };
-      consent = { ...consent, id: pending.id };
-      keep(pending);
-      outcome = await sendConsent(base, consent);
-    }
-    // A later choice has its own record, and its own acknowledgement.
-    const { p, ...settled } = pending;
-    if (outcome === "settled" && isLatest()) keep(settled);
+  /** Sends one record; a second time under a new id where only the clock was off. */
+  async function send(pending: Decision): Promise<[Decision, boolean]> {
+    const consent = describeConsent(site, pending);
+    if (!consent) return [pending, true];
+    const outcome = await sendConsent(base, consent);
+    if (typeof outcome !== "number") return [pending, outcome === "settled"];
+    const again = { ...pending, id: makeUuid(outcome) };
+    return [again, (await sendConsent(base, { ...consent, id: again.id })) === "settled"];
+  }
+
+  /** The oldest first: what a later choice took the place of was a choice too. Told twice, it counts once. */
+  async function deliver(pending: Decision) {
+    if (!pending.p) return;
+    const { o: older, ...own } = pending.p;
+    if (older && !(await send(older))[1]) return;
+    const [{ p: _, ...sent }, isSettled] = await send({ ...pending, p: own });
+    // Another tab may have decided meanwhile: a later choice has its own record, and its own acknowledgement.
+    if (isSettled && (findDecision(document.cookie) ?? decision())?.id === pending.id) keep(sent);
   }
 
   function record({ c, s, action: a, layer, variant, took }: Choice) {
     const t = Date.now();
     const { version: v, months: m, language } = face;
-    keep({
-      v,
-      id: makeUuid(t),
-      c,
-      s,
-      t,
-      m,
-      g: grant(c),
-      a,
-      p: { l: language, y: layer, x: variant, w: took, q: pagesOf(face) },
-    });
-    const detail = { choices: { ...c }, services: answered(s), action: a };
-    document.dispatchEvent(new CustomEvent("nachweis:change", { detail }));
-    void deliver();
+    const owed = decision();
+    const o = owed?.p && { ...owed, p: { ...owed.p, o: undefined } };
+    const p = { l: language, y: layer, x: variant, w: took, q: pages, o };
+    const next = { v, id: makeUuid(t), c, s, t, m, g: grant(c, s), a, p };
+    keep(next);
+    announce();
+    void deliver(next);
   }
 
-  return { record, deliver };
+  function announce() {
+    const made = decision();
+    const detail = made && { choices: { ...made.c }, services: answered(made.s), action: made.a };
+    document.dispatchEvent(new CustomEvent("nachweis:change", { detail }));
+  }
+
+  return { record, deliver, announce };
 }

@@ -29,13 +29,19 @@ export function listPurposes({ purposes, words }: BannerFace, chosen: Answer | u
       if (!transfer && chosen?.s[of] === undefined) return [];
       const id = `p${at}s${index}`;
       const own = h("input", { type: "checkbox", id, checked: chosen?.s[of] === true });
+      // The question is about the transfer only: it needs a purpose that is allowed. What was always allowed covers both.
+      if (transfer && !own.checked) own.disabled = !box.checked;
       ofServices.push([of, own]);
       const question = transfer ?? fill(words.embedAlways, { company: label });
       return h("div", { class: "row apart" }, own, h("label", { for: id }, question));
     });
     box.addEventListener("change", () => {
       // Taking the tick from a purpose takes it from its services; giving it answers no other question.
-      if (!box.checked) for (const [of, own] of ofServices) if (of.startsWith(`${key}.`)) own.checked = false;
+      for (const [of, own] of ofServices) {
+        if (!of.startsWith(`${key}.`)) continue;
+        own.checked &&= box.checked;
+        own.disabled = !box.checked;
+      }
     });
     return h(
       "li",

@@ -1,5 +1,5 @@
 import type { BannerFace } from "@/contracts/banners";
-import type { Choices } from "./decision";
+import { type Choices, type Services, serviceKey } from "./decision";
 
 declare global {
   interface Window {
@@ -18,10 +18,14 @@ const signals = [
   "security_storage",
 ] as const;
 
-/** One bit for each signal that an allowed purpose grants. */
-export const grantSignals = ({ purposes }: BannerFace, choices: Choices): number =>
+/** One bit for each signal that an allowed purpose grants; none while a transfer of that purpose waits for its own yes. */
+export const grantSignals = ({ purposes }: BannerFace, choices: Choices, own: Services): number =>
   purposes
-    .flatMap((purpose) => (choices[purpose.key] ? purpose.signals : []))
+    .flatMap(({ key, signals: granted, services }) =>
+      choices[key] && services.every(({ vendor, transfer }) => !transfer || own[serviceKey(key, vendor)])
+        ? granted
+        : [],
+    )
     .reduce((bits, signal) => bits | (1 << signals.indexOf(signal)), 0);
 
 /** All seven, each time: a signal that is not named keeps what another script said. Security needs no consent. */

@@ -6,7 +6,7 @@ import { type Allows, applyEmbeds, type Embed, holdPictures, runScripts } from "
 import { fetchFace } from "./fetch-face";
 import type { Dialog, Gate } from "./handover";
 import { loadDialog } from "./load-dialog";
-import { countBeacon } from "./send";
+import { countBeacon, pagesOf } from "./send";
 import { denySignals, grantSignals, updateSignals } from "./signals";
 
 type Attributes = { base: string; site: string; nonce: string; mode: string; endpoint: string | undefined };
@@ -64,7 +64,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
       decision = null;
       again = true;
     }
-    const bits = decision ? decision.g : told && 0;
+    const bits = decision ? (face ? grantSignals(face, decision.c, decision.s) : decision.g) : told && 0;
     if (mode !== "off" && bits !== told && bits !== null) updateSignals(bits);
     told = bits;
   }
@@ -88,7 +88,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
     const found = readDecision();
     if (!found || found.id === decision?.id || (face && !stillCounts(found, face, signalled))) return;
     hold(found);
-    if (dialog) withDialog((made) => made.close());
+    withDialog((made) => made.follow());
   }
 
   function loadOnce(embed: Embed) {
@@ -105,6 +105,8 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
       endpoint,
       face,
       shell,
+      pages: pagesOf(face),
+      tell: countBeacon.bind(null, base, face),
       again,
       decision: () => decision,
       grant: grantSignals.bind(null, face),
@@ -140,8 +142,10 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
   });
 
   async function begin() {
+    // Before it is judged: what counts no longer counted when it was chosen.
+    const owed = decision?.p && decision;
     // A desk that is away must not hold up a page whose visitor has chosen.
-    await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1000))]);
+    await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 400))]);
     judge();
     await ready;
     new MutationObserver(update).observe(document.documentElement, { childList: true, subtree: true });
@@ -151,7 +155,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
     judge();
     mount();
     update();
-    if (decision?.p) withDialog((made) => made.deliver());
+    if (owed) withDialog((made) => made.deliver(owed));
     if (face && decision) countBeacon(base, face, { event: "existed" });
     if (!face || decision || face.purposes.every(({ required }) => required)) return;
     withDialog((made) => (signalled ? made.refuse() : made.ask()));

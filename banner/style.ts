@@ -56,7 +56,8 @@ h2{font-size:1.2em}
 .fine{margin-top:.35em}
 .list>li>.row>div{display:block}
 }
-@media(pointer:coarse){summary{padding:.625em 0}input{width:1.5em;height:1.5em;margin-top:0}}
+@media(max-height:22em){.in{display:block;overflow-y:auto}.say{max-height:none}}
+@media(pointer:coarse){.control{min-height:3.4em}summary{padding:.625em 0}input{width:1.5em;height:1.5em;margin-top:0}}
 @media(prefers-reduced-motion:no-preference){.panel{animation:up .2s}}
 @keyframes up{from{translate:0 1.5em}}`;
 

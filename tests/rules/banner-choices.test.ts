@@ -26,6 +26,14 @@ describe("what one press allows", () => {
     });
   });
 
+  test("a service that left the banner is answered no more: the desk would not know it", () => {
+    const before = { ...none, s: { "third-party.gone": true, "third-party.video": true } };
+    expect(rejectAll(face, before).s).toEqual({ "third-party.video": false, "third-party.maps": false });
+    expect(Object.keys(allowAlways(face, before, "third-party", "maps").s).sort()).toEqual([
+      ...["third-party.maps", "third-party.video"],
+    ]);
+  });
+
   test("accepting all keeps an earlier answer to that question, yes or no", () => {
     for (const answer of [true, false])
       expect(acceptAll(face, { ...none, s: { "third-party.maps": answer } }).s).toEqual({ "third-party.maps": answer });
@@ -87,19 +95,29 @@ describe("what a choice is called", () => {
 
 describe("Google's signals", () => {
   test("follow the purposes that were allowed, all seven each time", () => {
-    expect(nameSignals(grantSignals(face, all.c))).toEqual({
+    expect(nameSignals(grantSignals(face, all.c, all.s))).toEqual({
       ad_storage: "denied",
       ad_user_data: "denied",
       ad_personalization: "denied",
       analytics_storage: "granted",
       functionality_storage: "denied",
-      personalization_storage: "granted",
+      personalization_storage: "denied",
       security_storage: "granted",
     });
   });
 
+  test("wait for a transfer's own yes, where a service of the purpose asks for one", () => {
+    const asking = bannerFace();
+    asking.purposes[2]!.signals = ["ad_storage"];
+    const granted = (yes: boolean | null) =>
+      nameSignals(grantSignals(asking, all.c, { "third-party.maps": yes })).ad_storage;
+    expect([null, false, true].map(granted)).toEqual(["denied", "denied", "granted"]);
+  });
+
   test("are denied without consent, but for security", () => {
-    const granted = Object.entries(nameSignals(grantSignals(face, none.c))).filter(([, value]) => value === "granted");
+    const granted = Object.entries(nameSignals(grantSignals(face, none.c, none.s))).filter(
+      ([, value]) => value === "granted",
+    );
     expect(granted.map(([name]) => name)).toEqual(["security_storage"]);
   });
 });

@@ -1,28 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { acceptAll, allowAlways, rejectAll } from "@/banner/choices";
+import { type Answer, acceptAll, allowAlways, rejectAll } from "@/banner/choices";
 import { findPlaces, forbiddenCookies, matchCookies } from "@/banner/cookies";
 import { bannerFace } from "@/tests/support/banner-face";
 
 const face = bannerFace();
 
+const there = "session=1; shared=2; NID=3; VISITOR=4; _ga=5; _ga_X1=6; nachweis_consent=7; other=8";
+const forbidden = (answer: Answer, of = face) => forbiddenCookies(of, answer, there).sort();
+
 describe("the cookies of what is not allowed", () => {
   test("are those of each company without consent, and never one that an allowed company sets too", () => {
-    expect(forbiddenCookies(face, rejectAll(face)).sort()).toEqual(["NID", "VISITOR", "_ga*"]);
-    expect(forbiddenCookies(face, acceptAll(face))).toEqual(["NID"]);
+    expect(forbidden(rejectAll(face))).toEqual(["NID", "VISITOR", "_ga", "_ga_X1"]);
+    expect(forbidden(acceptAll(face))).toEqual(["NID"]);
   });
 
   test("stay with a service that is allowed alone", () => {
-    expect(forbiddenCookies(face, allowAlways(face, undefined, "third-party", "video")).sort()).toEqual([
-      "NID",
-      "_ga*",
-    ]);
+    expect(forbidden(allowAlways(face, undefined, "third-party", "video"))).toEqual(["NID", "_ga", "_ga_X1"]);
   });
 
-  test("never are all cookies, nor the decision", () => {
-    const cookies = ["*", " ", "**", "nachweis_consent"].map((name) => ({ name, use: "x" }));
+  test("never are all cookies, nor the decision, nor one that a pattern of an allowed or required service names", () => {
+    const named = (...names: string[]) => names.map((name) => ({ name, use: "x" }));
     const broad = bannerFace();
-    broad.purposes[1]!.services[0]!.cookies = cookies;
-    expect(forbiddenCookies(broad, rejectAll(broad))).toEqual(["VISITOR", "NID"]);
+    broad.purposes[1]!.services[0]!.cookies = named("*", " ", "**", "nachweis_consent", "*_consent", "s*");
+    expect(forbidden(rejectAll(broad), broad)).toEqual(["NID", "VISITOR"]);
+    broad.purposes[0]!.services[0]!.cookies = named("_ga_*", "session", "shared");
+    broad.purposes[1]!.services[0]!.cookies = named("_ga*");
+    expect(forbidden(rejectAll(broad), broad)).toEqual(["NID", "VISITOR", "_ga"]);
   });
 });
 

@@ -67,7 +67,7 @@ const en: Words = {
   neither: "Company and country not stated",
   use: "technology and duration not stated",
   transfer: (company, country) =>
-    `May ${company} process your data in this third country: ${country}? The EU has not found its data protection adequate: authorities there may access the data, and you may have no effective legal remedy against it. This is asked apart and can be withdrawn at any time.`,
+    `May ${company} process your data in this third country: ${country}? No adequacy decision of the EU covers this transfer: authorities there may access the data, and you may have no effective legal remedy against it. This is asked apart and can be withdrawn at any time.`,
   face: {
     withdraw: "Withdraw at any time under “Cookie settings”.",
     notice: "Privacy notice",
@@ -118,7 +118,7 @@ const de: Words = {
   neither: "Unternehmen und Land nicht genannt",
   use: "Technik und Dauer nicht genannt",
   transfer: (company, country) =>
-    `Darf ${company} Ihre Daten in diesem Drittland verarbeiten: ${country}? Die EU hat dort kein angemessenes Schutzniveau festgestellt: Behörden können auf die Daten zugreifen, und ein wirksamer Rechtsbehelf dagegen kann Ihnen fehlen. Das wird eigens gefragt und lässt sich jederzeit widerrufen.`,
+    `Darf ${company} Ihre Daten in diesem Drittland verarbeiten: ${country}? Für diese Übermittlung gilt kein Angemessenheitsbeschluss der EU: Behörden können auf die Daten zugreifen, und ein wirksamer Rechtsbehelf dagegen kann Ihnen fehlen. Das wird eigens gefragt und lässt sich jederzeit widerrufen.`,
   face: {
     withdraw: "Widerruf jederzeit unter „Cookie-Einstellungen“.",
     notice: "Datenschutzhinweis",
