@@ -77,20 +77,27 @@ function* partsOf(dice: Dice, tally: Tally, plan: Plan, hours: number[] | null):
   }
 }
 
-function answersOf(dice: Dice, parts: Part[], site: DemoSite, some: number[]): (Omit<Part, "tally"> & Answer)[] {
+type Place = { siteId: string; banner: number; variant: string };
+
+/** Written out, not spread: a year has seventy thousand of them. */
+function answersOf(dice: Dice, parts: Part[], { siteId, banner, variant }: Place, keys: string[], some: number[]) {
   const sizes = parts.map(({ tally }) => tally.chosenSome);
-  const grants = site.optional.map((_, at) => fill(dice, some[at] ?? 0, sizes));
-  return parts.flatMap(({ tally, ...part }, i) => {
-    const given = site.optional.map((key, at) => {
+  const grants = keys.map((_, at) => fill(dice, some[at] ?? 0, sizes));
+  const rows: AnswerRow[] = [];
+  for (const [i, { dimension, hour, class: name, tally }] of parts.entries()) {
+    const put = (key: string, granted: number, refused: number) => {
+      if (granted + refused > 0)
+        rows.push({ siteId, dimension, hour, class: name, banner, variant, key, granted, refused });
+    };
+    const [all, none] = [grantsAll(tally), refusesAll(tally)];
+    for (const [at, key] of keys.entries()) {
       const granted = grants[at]?.[i] ?? 0;
-      const refused = tally.chosenSome - granted;
-      return { ...part, key, granted: grantsAll(tally) + granted, refused: refusesAll(tally) + refused };
-    });
-    const embed = { ...part, key: "third-party.youtube", granted: tally.embedAllowed, refused: 0 };
-    return [...given, embed].filter(({ granted, refused }) => granted + refused > 0);
-  });
+      put(key, all + granted, none + tally.chosenSome - granted);
+    }
+    put("third-party.youtube", tally.embedAllowed, 0);
+  }
+  return rows;
 }
-type Answer = { key: string; granted: number; refused: number };
 
 const isCounted = ({ tally }: { tally: Tally }) => measures.some((measure) => tally[measure] > 0);
 
@@ -123,7 +130,7 @@ function dayOf(site: DemoSite, plan: Plan, today: string, ago: number, hour: num
       rows.tallies.push(
         ...parts.filter(isCounted).map(({ tally: counts, ...part }) => ({ ...place, ...part, counts })),
       );
-      rows.answers.push(...answersOf(dice, parts, site, grants).map((row) => ({ ...place, ...row })));
+      rows.answers.push(...answersOf(dice, parts, place, site.optional, grants));
     }
     const timesOf = (measure: Measure) => (timed.has(measure) ? timeWeights : timeWeights.map(() => 0));
     const answersOnly = Object.fromEntries(measures.map((m) => [m, timed.has(m) ? tally[m] : 0])) as Tally;
