@@ -50,7 +50,7 @@ test("the officer opens what changed at a marker, and sees that counters and rec
   await expect(page.getByText("Counters and records agree")).toBeVisible();
   await expect(page.getByText(/^warm differs from house/)).toBeVisible();
   await page
-    .getByRole("link", { name: /^Marker/ })
+    .getByRole("link", { name: /Marker/ })
     .first()
     .focus();
   await page.keyboard.press("Enter");

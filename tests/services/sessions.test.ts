@@ -51,6 +51,14 @@ afterAll(async () => {
   await made.drop();
 });
 
+test("one person who signs in for the first time in two browsers at once is signed in in both", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const both = await Promise.all([signIn(officer, `twice-${round}`), signIn(officer, `twice-${round}`)]);
+    expect(new Set(both.map(({ person }) => person.id)).size).toBe(1);
+    for (const { token } of both) expect((await findActor(token))?.id).toBe(both[0]?.person.id);
+  }
+});
+
 describe("somebody who signed in", () => {
   test("is known by her token until the session ends", async () => {
     const { token, person } = await signIn();

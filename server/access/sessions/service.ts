@@ -6,7 +6,7 @@ import { type Person, visitor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
 import { sha256 } from "@/server/platform/crypto";
-import { AppError } from "@/server/platform/errors";
+import { AppError, isAppError } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
 import { findIdentity, listControllerKeys } from "../queries";
 import { grantText } from "../rules";
@@ -23,9 +23,21 @@ export type Arrival = {
   authTime: Date;
 };
 
-/** Person, roles, session and evidence in one transaction; the browser's former session ends with it. */
+/**
+ * Person, roles, session and evidence in one transaction; the browser's former session ends with it. Of two first sign-ins of
+ * one person at once the later one finds the other's id when it tries again.
+ */
 export async function startSession(arrival: Arrival, token: string, replaced?: string): Promise<Person> {
   authorize(visitor, "session:start");
+  try {
+    return await arrive(arrival, token, replaced);
+  } catch (error) {
+    if (isAppError(error) && error.code === "conflict") return arrive(arrival, token, replaced);
+    throw error;
+  }
+}
+
+async function arrive(arrival: Arrival, token: string, replaced: string | undefined): Promise<Person> {
   const { issuer, subject, name, language, sid, authTime } = arrival;
   const [{ id, disabledAt }, controllers] = await Promise.all([findIdentity(issuer, subject), listControllerKeys()]);
   if (disabledAt) throw new AppError("forbidden");
@@ -38,7 +50,7 @@ export async function startSession(arrival: Arrival, token: string, replaced?: s
       .values({ id, issuer, subject, name, language, lastSignInAt })
       .onConflictDoUpdate({ target: [people.issuer, people.subject], set: { name, lastSignInAt } })
       .returning({ id: people.id, language: people.language });
-    // Two first sign-ins at once would be two ids; the later one tries again.
+    // Two first sign-ins at once would be two ids.
     if (stored?.id !== id) throw new AppError("conflict");
     await tx.delete(grants).where(eq(grants.personId, id));
     await tx.insert(grants).values(arrival.grants.map((grant) => ({ personId: id, ...grant })));
