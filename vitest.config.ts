@@ -7,6 +7,8 @@ const database = ["tests/support/global-database.ts"];
 export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
+    // Two, as Playwright has: much of a file's time is its database's or its browser's, not its own.
+    maxWorkers: 2,
     exclude: [...configDefaults.exclude, ".next/**", "dist/**", "bench/**"],
     projects: [
       {
