@@ -145,7 +145,7 @@ export function startGate({ base, site, nonce, mode, endpoint }: Attributes): vo
     // Before it is judged: what counts no longer counted when it was chosen.
     const owed = decision?.p && decision;
     // A desk that is away must not hold up a page whose visitor has chosen.
-    await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 400))]);
+    await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1000))]);
     judge();
     await ready;
     new MutationObserver(update).observe(document.documentElement, { childList: true, subtree: true });
