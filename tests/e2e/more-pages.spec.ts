@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "@/tests/support/journey";
+import { expect, expectAccessible, expectReadableInDark, signIn, test } from "@/tests/support/journey";
 
 const places = [
   ["/sites", /^\/sites\/[0-9a-f-]{36}$/],
@@ -15,8 +15,7 @@ for (const [list, address] of places) {
     expect(found).toBeDefined();
     await page.goto(found ?? "");
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectReadableInDark(page);
   });
 }
 
@@ -29,7 +28,6 @@ for (const path of [
   test(`a visitor's ${path} is accessible, light and dark`, async ({ page }) => {
     await page.goto(path);
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectReadableInDark(page);
   });
 }

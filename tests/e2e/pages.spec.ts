@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "@/tests/support/journey";
+import { expect, expectAccessible, expectReadableInDark, signIn, test } from "@/tests/support/journey";
 
 const rooms = [
   "/",
@@ -24,8 +24,7 @@ for (const path of rooms) {
     await signIn(page, "officer", path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectReadableInDark(page);
   });
 }
 

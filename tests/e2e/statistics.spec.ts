@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, signIn, test } from "@/tests/support/journey";
+import { expect, expectAccessible, expectReadableInDark, signIn, test } from "@/tests/support/journey";
 
 test("marketing compares a year by country, keeps the question, and takes the figures away", async ({ page }) => {
   await signIn(page, "marketing", "/consent?site=otc&days=90");
@@ -80,7 +80,6 @@ for (const path of [
     await signIn(page, "marketing", path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectReadableInDark(page);
   });
 }

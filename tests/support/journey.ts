@@ -43,4 +43,11 @@ export async function expectAccessible(page: Page) {
   );
 }
 
+/** In the other theme only the colours are others: contrast is all that can be wrong there and right here. */
+export async function expectReadableInDark(page: Page) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+  expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(" ")))).toEqual([]);
+}
+
 export { expect };
