@@ -30,8 +30,8 @@ export default defineConfig({
           name: "services",
           include: ["tests/{services,crash}/**/*.test.{ts,tsx}"],
           globalSetup: database,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -71,7 +71,7 @@ export function makeRecorder({ base, site, face, pages, endpoint, decision, gran
   function record({ c, s, action: a, layer, variant, took }: Choice) {
     const t = Date.now();
     const { version: v, months: m, language } = face;
-    const owed = decision();
+    const owed = findDecision(document.cookie) ?? decision();
     const o = owed?.p && { ...owed, p: { ...owed.p, o: undefined } };
     const p = { l: language, y: layer, x: variant, w: took, q: pages, o };
     const next = { v, id: makeUuid(t), c, s, t, m, g: grant(c, s), a, p };

@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import { CivilDate, Id, Key, requiredText } from "./fields";
 
 /**
- * What a counter's row is of. `all` has the hours of fourteen days; the others are counted by day. There is no row of two
- * classes at once: nobody can ask for the tablets that speak German. `time` tells how long an answer took.
+ * What a counter's row is of. `all` has the hours of fourteen days and then days; `time`, how long an answer took, is counted by
+ * day; classes of visitors by week, for nothing finer is told of them. There is no row of two classes at once: nobody can ask
+ * for the tablets that speak German.
  */
 export const tallyDimensions = ["all", "device", "browser", "language", "country", "pages", "time"] as const;
 export const TallyDimension = z.enum(tallyDimensions);
@@ -29,15 +30,11 @@ export type BeaconEvent = z.infer<typeof BeaconEvent>;
  * (the page was left without an answer), `existed` (a page that asked nothing, a choice was there), `opened` (the settings,
  * from the first layer), `noticeRead` (its link). Of answers to a shown banner: `accepted` and `refused` by layer, `chosen` by what
  * was allowed. Of choices that answered none: `embedAllowed`; `acceptedLater`, `refusedLater` and `chosenLater` (in the settings, opened
- * again); `withdrawn`; `signalled` (GPC). Each record is in just one of these, so that counters can be held against records.
+ * again); `withdrawn`; `signalled` (GPC). Beacons move the first, and each record moves just one of the others, so that counters can
+ * be held against records.
  */
-export const measures = [
-  "shown",
-  "askedAgain",
-  "left",
-  "existed",
-  "opened",
-  "noticeRead",
+export const beaconMeasures = ["shown", "askedAgain", "left", "existed", "opened", "noticeRead"] as const;
+export const recordMeasures = [
   "acceptedFirst",
   "acceptedSecond",
   "refusedFirst",
@@ -52,6 +49,7 @@ export const measures = [
   "withdrawn",
   "signalled",
 ] as const;
+export const measures = [...beaconMeasures, ...recordMeasures] as const;
 export type Measure = (typeof measures)[number];
 export type Tally = Record<Measure, number>;
 

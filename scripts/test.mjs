@@ -7,8 +7,7 @@ import { findChromium } from "./chromium.mjs";
 import { countCheck, countPlaywright, countVitest, forget } from "./outcomes.mjs";
 import { Failed, main, root, run, seconds, step, tool } from "./steps.mjs";
 
-// For what hangs, not for what is slow: a quiet machine with two cores takes ten minutes, a busy one more than twice that.
-const limit = 30 * 60_000;
+const limit = 15 * 60_000;
 const started = Date.now();
 const report = (name) => join(root, "test-results", `${name}.json`);
 
@@ -24,7 +23,7 @@ async function vitest(project, options) {
 /** Before everything else, for services print and scan with it too; without one only the browser tests fail. */
 async function provideChromium() {
   try {
-    process.env.CHROMIUM_PATH = await findChromium({ log: console.log });
+    process.env.CHROMIUM_PATH = await findChromium({ log: console.log, quick: true });
   } catch (error) {
     return error.message;
   }

@@ -11,8 +11,8 @@ export const tallyDimension = pgEnum("tally_dimension", tallyDimensions);
 const count = (name: string) => integer(name).notNull().default(0);
 
 /**
- * Which counter: one class of one dimension, never two at once, in a civil day. `hour` is 0 to 23 of the seat's clock, or -1 for
- * the whole day. `banner` is a version's number; 0 and below are the invented banners of the demonstration's year. `variant` is
+ * Which counter: one class of one dimension, never two at once. `day` is a civil day; a class of visitors has one counter a week,
+ * under its Monday, for nothing finer is ever told of it. `hour` is 0 to 23 of the seat's clock, or -1 for the whole day. `banner` is a version's number; 0 and below are the invented banners of the demonstration's year. `variant` is
  * empty where none was drawn, `class` where the dimension is `all`. No id, no address, no agent, no time but the hour.
  * As with the records, the site is not checked at each write: it comes from the banner that was shown.
  */

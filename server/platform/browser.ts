@@ -5,7 +5,11 @@ import type { Browser } from "playwright-core";
 import { browserFolder, env, searchPath } from "@/env";
 import { singleton } from "./singleton";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+/** The first draws no windows, and takes two thirds of the time. */
+const names = [
+  ...["chromium-headless-shell", "chromium", "chromium-browser"],
+  ...["google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"],
+];
 const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectReadableInDark, signIn, test } from "@/tests/support/journey";
+import { expect, expectAccessible, expectAccessibleInDark, test, visitAs } from "@/tests/support/journey";
 
 const rooms = [
   "/",
@@ -19,18 +19,20 @@ const rooms = [
   "/evidence/verification",
 ];
 
+test.describe.configure({ mode: "parallel" });
+
 for (const path of rooms) {
   test(`the officer's ${path} is accessible, light and dark`, async ({ page }) => {
-    await signIn(page, "officer", path);
+    await visitAs(page, "officer", path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
-    await expectReadableInDark(page);
+    await expectAccessibleInDark(page);
   });
 }
 
 for (const room of ["/vendors", "/activities", "/cookies"]) {
   test(`a record of ${room} and its form are accessible`, async ({ page }) => {
-    await signIn(page, "officer", room);
+    await visitAs(page, "officer", room);
     await page.getByRole("rowheader").getByRole("link").first().click();
     await expect(page.locator("#history")).toBeVisible();
     await expectAccessible(page);
@@ -41,12 +43,12 @@ for (const room of ["/vendors", "/activities", "/cookies"]) {
 }
 
 test("the administrator's settings are accessible", async ({ page }) => {
-  await signIn(page, "administrator", "/settings");
+  await visitAs(page, "administrator", "/settings");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessible(page);
 });
 
 test("what is not there says so", async ({ page }) => {
-  await signIn(page, "officer", "/vendors/019a0000-0000-7000-8000-000000000000");
+  await visitAs(page, "officer", "/vendors/019a0000-0000-7000-8000-000000000000");
   await expect(page.getByRole("heading", { name: "Nothing lives here" })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "@/tests/support/journey";
+import { expect, expectAccessible, test, visitAs } from "@/tests/support/journey";
 
 const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
@@ -17,7 +17,7 @@ for (const path of [
   "/evidence",
 ]) {
   test(`${path} fits a phone`, async ({ page }) => {
-    await signIn(page, "officer", path);
+    await visitAs(page, "officer", path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(wide)).toBe(false);
     await expectAccessible(page);

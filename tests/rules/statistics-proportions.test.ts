@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Tally } from "@/contracts/statistics";
-import { chiSquareTail, compareArms, isHarderToRefuse } from "@/server/consent/statistics/arms/rules";
+import { compareArms, isHarderToRefuse } from "@/server/consent/statistics/arms/rules";
+import { chiSquareTail, normalQuantile, twoSided } from "@/server/consent/statistics/distributions/rules";
 import { emptyTally } from "@/server/consent/statistics/measures/rules";
 import {
   differenceOf,
   holm,
   intervalOf,
-  normalQuantile,
   plannedPerArm,
   rateOf,
   twoProportions,
-  twoSided,
 } from "@/server/consent/statistics/proportions/rules";
 
 /** What the interval says, asked the other way round: at its ends, the share found is just 1.96 standard errors away. */
@@ -50,6 +49,8 @@ describe("what is looked up in tables of statistics", () => {
   test("the normal distribution's tails and quantiles", () => {
     expect(twoSided(1.959963985)).toBeCloseTo(0.05, 7);
     expect(twoSided(2.575829304)).toBeCloseTo(0.01, 7);
+    expect([twoSided(0), twoSided(1e-9)]).toEqual([1, expect.closeTo(1, 8)]);
+    expect(twoSided(1e-9)).toBeLessThanOrEqual(1);
     expect([0.025, 0.5, 0.8, 0.975].map((p) => Number(normalQuantile(p).toFixed(4)))).toEqual([-1.96, 0, 0.8416, 1.96]);
   });
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Span, Tally } from "@/contracts/statistics";
 import { addTallies, emptyTally, recordsOf } from "@/server/consent/statistics/measures/rules";
-import { addDays } from "@/server/consent/statistics/rules";
 import {
   answersOf,
   type Block,
@@ -11,6 +10,7 @@ import {
   groupOf,
 } from "@/server/consent/statistics/suppression/rules";
 import { answerWeeks, tallyWeeks, untold } from "@/server/consent/statistics/suppression/weeks/rules";
+import { addDays } from "@/server/platform/civil-days";
 import { spanOfSpace } from "@/tests/support/linear";
 
 const monday = "2026-01-05";

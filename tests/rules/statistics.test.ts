@@ -4,10 +4,11 @@ import { findGaps } from "@/server/consent/statistics/checks/rules";
 import { markersOf } from "@/server/consent/statistics/markers/rules";
 import { emptyTally } from "@/server/consent/statistics/measures/rules";
 import { readLines } from "@/server/consent/statistics/page-views/rules";
-import { comparedSpan, curveOf, hoursOf, metricsOf, mondayOf, spanOf } from "@/server/consent/statistics/rules";
-import { windowOf } from "@/server/consent/statistics/suppression/queries";
+import { comparedSpan, curveOf, hoursOf, metricsOf, spanOf } from "@/server/consent/statistics/rules";
+import { windowOf } from "@/server/consent/statistics/suppression/weeks/rules";
 import { versionsOf } from "@/server/consent/statistics/versions/rules";
 import { cleanQuery } from "@/server/consent/statistics/views/rules";
+import { mondayOf } from "@/server/platform/civil-days";
 
 const today = "2026-11-27";
 

@@ -7,6 +7,8 @@ import { countryOf } from "@/server/consent/collector/classes";
 import type { Accepted } from "@/server/consent/collector/rules";
 import { countBeacons, countUp, measureOf } from "@/server/consent/collector/tallies/rules";
 
+const friday = { day: "2026-11-27", hour: 14 };
+const monday = "2026-11-23";
 const optional = ["analytics", "marketing"];
 const record = (consent: Partial<Accepted["consent"]>): Accepted => ({
   site: { id: "s1", key: "otc" },
@@ -37,14 +39,14 @@ test("an answer counts by its layer and by what it allows; what answers no banne
   expect(of({ action: "gpc", layer: "signal" })).toBe("signalled");
 });
 
-test("a choice is counted once in all, by the hour, and once in each class that is known, by the day", () => {
-  const { tallies, answers } = countUp([record({ took: "5s", layer: "settings" })], 14);
-  expect(tallies.map(({ dimension, hour, class: name, counts }) => [dimension, hour, name, counts])).toEqual([
-    ["all", 14, "", { chosenSome: 1 }],
-    ["browser", -1, "safari", { chosenSome: 1 }],
-    ["device", -1, "phone", { chosenSome: 1 }],
-    ["language", -1, "en", { chosenSome: 1 }],
-    ["time", -1, "5s", { chosenSome: 1 }],
+test("a choice is counted once in all, by the hour, and once in each class that is known, by the week", () => {
+  const { tallies, answers } = countUp([record({ took: "5s", layer: "settings" })], friday);
+  expect(tallies.map(({ dimension, day, hour, class: name, counts }) => [dimension, day, hour, name, counts])).toEqual([
+    ["all", friday.day, 14, "", { chosenSome: 1 }],
+    ["browser", monday, -1, "safari", { chosenSome: 1 }],
+    ["device", monday, -1, "phone", { chosenSome: 1 }],
+    ["language", monday, -1, "en", { chosenSome: 1 }],
+    ["time", friday.day, -1, "5s", { chosenSome: 1 }],
   ]);
   expect(answers.filter(({ dimension }) => dimension === "all")).toMatchObject([
     { key: "analytics", granted: 1, refused: 0 },
@@ -65,7 +67,7 @@ const visitor = fc.record({
 test("each record is in just one counter of each dimension, whoever comes", () => {
   fc.assert(
     fc.property(fc.array(visitor, { minLength: 1, maxLength: 60 }), (visitors) => {
-      const { tallies, answers } = countUp(visitors.map(record), 3);
+      const { tallies, answers } = countUp(visitors.map(record), friday);
       const sumOf = (of: TallyDimension) =>
         tallies
           .filter(({ dimension }) => dimension === of)
@@ -85,7 +87,7 @@ test("a beacon counts what it tells, and somebody asked again is also somebody w
   const place = { siteId: "s1", banner: 2, variant: "calm" };
   const rows = countBeacons(
     [place, { ...place, again: true }, { ...place, event: "left" }, { ...place, event: "existed", variant: undefined }],
-    9,
+    friday,
   );
   expect(rows.map(({ variant, counts }) => [variant, counts])).toEqual([
     ["", { existed: 1 }],

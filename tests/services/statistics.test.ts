@@ -9,11 +9,11 @@ import { getChecks } from "@/server/consent/statistics/checks/service";
 import { foldHours } from "@/server/consent/statistics/folding/service";
 import { recordsOf } from "@/server/consent/statistics/measures/rules";
 import { reportPageViews } from "@/server/consent/statistics/page-views/service";
-import { addDays, mondayOf } from "@/server/consent/statistics/rules";
 import { getStatistics } from "@/server/consent/statistics/service";
 import { getVersions } from "@/server/consent/statistics/versions/service";
 import { listViews, removeView, saveView } from "@/server/consent/statistics/views/service";
 import { type Person, visitor, worker } from "@/server/platform/actor";
+import { addDays, mondayOf } from "@/server/platform/civil-days";
 import { civilDate } from "@/server/platform/clock";
 import { type ConsentWorld, makeConsentWorld, no, yes } from "../support/consent-world";
 

@@ -9,9 +9,10 @@ export const actionCounts = (sql: Sql) => sql`
     ('withdraw', withdrawn), ('gpc', signalled)) a (action, count)
   where banner > 0`;
 
-/** Records as each dimension counts them: all, and by the classes that a record keeps. */
+/** Records as each dimension counts them: all by day, and by week in the classes that a record keeps. */
 const classed = (sql: Sql) => sql`
-  select k.*, (k.received_at at time zone 'Europe/Berlin')::date as day, d.dimension, d.class
+  select k.*, d.dimension, d.class, date_trunc(case d.dimension when 'all' then 'day' else 'week' end,
+    k.received_at at time zone 'Europe/Berlin')::date as day
   from consents k cross join lateral (values ('all', ''), ('device', k.device::text), ('browser', k.browser::text),
     ('language', k.language::text)) d (dimension, class)`;
 

@@ -33,7 +33,7 @@ export async function AnswerTimes({ times }: { times: Time[] }) {
         <figcaption>
           <Definition>{t("times.definition")}</Definition>
           <details>
-            <summary className="more">{t("curve.table")}</summary>
+            <summary className="more">{t("times.table")}</summary>
             <div className="mt-4">
               <Table caption={t("times.caption")} columns={columns} rows={times} rowKey={({ time }) => time} />
             </div>

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { BannerSnapshot } from "@/contracts/banners";
 import type { ConsentRecord } from "@/contracts/consent";
-import type { Measure } from "@/contracts/statistics";
+import { beaconMeasures, type Measure, recordMeasures } from "@/contracts/statistics";
 import type { Queryable } from "@/db/client";
 import { bannerVersions, sites } from "@/db/schema";
 import { client } from "@/server/platform/database";
@@ -40,6 +40,7 @@ const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
 const cellLists = (rows: Cell[]): string[] => [
   listOf(rows, ({ siteId }) => siteId),
   listOf(rows, ({ dimension }) => dimension),
+  listOf(rows, ({ day }) => day),
   listOf(rows, ({ hour }) => hour),
   listOf(rows, (row) => quoted(row.class)),
   listOf(rows, ({ banner }) => banner),
@@ -55,7 +56,6 @@ const isTaken = (error: unknown) => error instanceof Error && "code" in error &&
 
 type Batch = {
   at: Date;
-  day: string;
   trees: Tree[];
   tallies: TallyRow[];
   answers: AnswerRow[];
@@ -66,7 +66,7 @@ type Batch = {
  * Records, leaves, counters and entries in one statement, which is one transaction and one round trip: all or nothing.
  * False where a record was there already; nothing is stored then.
  */
-export async function insertBatch({ at, day, trees, tallies, answers, entries }: Batch): Promise<boolean> {
+export async function insertBatch({ at, trees, tallies, answers, entries }: Batch): Promise<boolean> {
   const rows = trees.flatMap(({ id: batch, site, members }) =>
     members.map(({ consent }, leaf) => ({ siteId: site.id, batch, leaf, consent })),
   );
@@ -90,10 +90,8 @@ export async function insertBatch({ at, day, trees, tallies, answers, entries }:
       listOf(trees, ({ site }) => site.id),
       listOf(trees, ({ leaves }) => `"{${leaves.join(",")}}"`),
       listOf(trees, ({ root }) => root),
-      day,
       ...cellLists(tallies),
-      ...countLists(tallies, statements.recordMeasures),
-      day,
+      ...countLists(tallies, recordMeasures),
       ...cellLists(answers),
       listOf(answers, ({ key }) => quoted(key)),
       listOf(answers, ({ granted }) => granted),
@@ -121,5 +119,5 @@ export async function findConsents(rows: { siteId: string; id: string }[]): Prom
   return found.map(({ received, ...row }) => ({ ...row, receivedAt: new Date(Number(received)).toISOString() }));
 }
 
-export const addBeacons = (day: string, tallies: TallyRow[]) =>
-  run(statements.addBeacons, [day, ...cellLists(tallies), ...countLists(tallies, statements.beaconMeasures)]);
+export const addBeacons = (tallies: TallyRow[]) =>
+  run(statements.addBeacons, [...cellLists(tallies), ...countLists(tallies, beaconMeasures)]);

@@ -75,17 +75,13 @@ export async function storeConsents(actor: Actor, accepted: Accepted[]): Promise
   }
 }
 
+const hourOf = (at: Date) => ({ day: civilDate(at), hour: civilHour(at) });
+
 async function insert(actor: Actor, fresh: Accepted[], at: Date): Promise<boolean> {
   const trees = growTrees(fresh, at.getTime(), randomUUID);
   const moment = { operation: randomUUID(), at: at.getTime() };
   const entries = trees.map((tree) => lineOf(actor, moment, entryOf(tree))).sort(byStream);
-  const stored = await queries.insertBatch({
-    at,
-    day: civilDate(at),
-    trees,
-    ...countUp(fresh, civilHour(at)),
-    entries,
-  });
+  const stored = await queries.insertBatch({ at, trees, ...countUp(fresh, hourOf(at)), entries });
   if (stored) for (const one of fresh) recent.add(keyOf(one));
   return stored;
 }
@@ -131,6 +127,6 @@ export async function acceptBeacon(
 export async function storeBeacons(actor: Actor, beacons: Beacon[]): Promise<true[]> {
   authorize(actor, "consent:give");
   const at = now();
-  await queries.addBeacons(civilDate(at), countBeacons(beacons, civilHour(at)));
+  await queries.addBeacons(countBeacons(beacons, hourOf(at)));
   return beacons.map(() => true);
 }

@@ -1,53 +1,28 @@
 import { getTableColumns } from "drizzle-orm";
-import type { Measure } from "@/contracts/statistics";
+import { beaconMeasures, type Measure, recordMeasures } from "@/contracts/statistics";
 import { consentTallies } from "@/db/schema";
 
-/** What records move, and what beacons move. */
-export const recordMeasures = [
-  "acceptedFirst",
-  "acceptedSecond",
-  "refusedFirst",
-  "refusedSecond",
-  "chosenAll",
-  "chosenSome",
-  "chosenNone",
-  "embedAllowed",
-  "acceptedLater",
-  "refusedLater",
-  "chosenLater",
-  "withdrawn",
-  "signalled",
-] as const satisfies Measure[];
-export const beaconMeasures = [
-  "shown",
-  "askedAgain",
-  "left",
-  "existed",
-  "opened",
-  "noticeRead",
-] as const satisfies Measure[];
-
-const cell = ["site_id", "dimension", "hour", "class", "banner", "variant"];
-const cellTypes = ["uuid", "tally_dimension", "smallint", "text", "int", "text"];
+const cell = ["site_id", "dimension", "day", "hour", "class", "banner", "variant"];
+const cellTypes = ["uuid", "tally_dimension", "date", "smallint", "text", "int", "text"];
 const columns = getTableColumns(consentTallies);
 
-/** Adds to counters that are there, and begins the others; the day and then each column's list are parameters from `first`. */
+/** Adds to counters that are there, and begins the others; each column's list is a parameter from `first`. */
 function addTo(table: string, keys: string[], counted: string[], first: number): string {
   const named = [...cell, ...keys, ...counted];
   const types = [...cellTypes, ...keys.map(() => "text"), ...counted.map(() => "int")];
-  const lists = types.map((type, i) => `$${first + 1 + i}::${type}[]`);
+  const lists = types.map((type, i) => `$${first + i}::${type}[]`);
   return `
-  insert into ${table} as c (day, ${named.join(", ")})
-  select $${first}::date, t.* from unnest(${lists.join(", ")}) t (${named.join(", ")})
-  on conflict (site_id, dimension, day, hour, class, banner, variant${keys.map((key) => `, ${key}`).join("")}) do update set
+  insert into ${table} as c (${named.join(", ")})
+  select * from unnest(${lists.join(", ")})
+  on conflict (${[...cell, ...keys].join(", ")}) do update set
     ${counted.map((name) => `${name} = c.${name} + excluded.${name}`).join(", ")}
   returning 1`;
 }
 
 const namesOf = (measures: readonly Measure[]) => measures.map((measure) => columns[measure].name);
 const tallyAt = 19;
-const answerAt = tallyAt + 1 + cell.length + recordMeasures.length;
-const logAt = answerAt + 1 + cell.length + 3;
+const answerAt = tallyAt + cell.length + recordMeasures.length;
+const logAt = answerAt + cell.length + 3;
 
 /**
  * The collector's own statements, prepared once a connection. Whoever stores takes locks in one order: records by their keys,

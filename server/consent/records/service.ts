@@ -26,7 +26,8 @@ export async function findRecord(actor: Actor, { id }: FindRecord): Promise<Cons
 /**
  * For whoever holds the id. It has 74 random bits and stands in one browser and in the record, so who knows it is the person
  * who chose, or somebody to whom they gave it: asking for a name beside it would take data that we do not have. The receipt
- * says nothing about the person or the device, so a lost id tells what was chosen on one site and no more.
+ * says nothing about the person, and of the device its class alone (the leaf that proves the record holds it), so a lost id tells
+ * what was chosen on one site and no more.
  */
 export async function getReceipt(actor: Actor, id: string): Promise<Receipt | null> {
   authorize(actor, "consent:give");

@@ -36,11 +36,13 @@ export const talliesByHour = (db: Queryable, site: string, on: string): Promise<
     .orderBy(hour);
 
 export type ClassTally = Tally & { day: string; class: string };
-const monday = (column: PgColumn) => sql<string>`to_char(date_trunc('week', ${column}::timestamp), 'YYYY-MM-DD')`;
+/** Classes are counted under their week's Monday. */
+const mondayOf = (of: TallyDimension, column: PgColumn) =>
+  of === "all" ? sql<string>`date_trunc('week', ${column}::timestamp)::date::text` : sql<string>`${column}`;
 
-/** One dimension by week, under the week's Monday: nothing finer is ever read of a class. */
+/** One dimension by week, under the week's Monday. */
 export const talliesByWeek = (db: Queryable, site: string, of: TallyDimension, span: Span): Promise<ClassTally[]> => {
-  const week = monday(day);
+  const week = mondayOf(of, day);
   return db
     .select({ day: week, class: consentTallies.class, ...sums })
     .from(consentTallies)
@@ -84,7 +86,7 @@ export const answersByKey = (db: Queryable, site: string, span: Span): Promise<A
 
 /** The same of one dimension's classes by week, under the week's Monday. */
 export const answersByWeek = (db: Queryable, site: string, of: TallyDimension, span: Span) => {
-  const week = monday(consentAnswerTallies.day);
+  const week = mondayOf(of, consentAnswerTallies.day);
   return db
     .select({ day: week, class: consentAnswerTallies.class, ...answers })
     .from(consentAnswerTallies)

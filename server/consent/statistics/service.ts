@@ -10,6 +10,7 @@ import {
 import type { Queryable } from "@/db/client";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
+import { countDays } from "@/server/platform/civil-days";
 import { civilDate, civilHour, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import * as sites from "@/server/sites/queries";
@@ -17,18 +18,7 @@ import { findSettings } from "../settings/queries";
 import { listMarkers } from "./markers/queries";
 import { acceptedOf, chosenOf, refusedOf } from "./measures/rules";
 import * as queries from "./queries";
-import {
-  answerRates,
-  comparedSpan,
-  countDays,
-  curveOf,
-  hoursOf,
-  isService,
-  metricsOf,
-  pick,
-  spanOf,
-  totalOf,
-} from "./rules";
+import { answerRates, comparedSpan, curveOf, hoursOf, isService, metricsOf, pick, spanOf, totalOf } from "./rules";
 import { groupFigures } from "./suppression/queries";
 
 /** The sites whose figures somebody may see, by name. */

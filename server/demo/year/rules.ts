@@ -1,7 +1,7 @@
-import { answerTimes, type Measure, measures, type Tally, type TallyDimension } from "@/contracts/statistics";
-import type { AnswerRow, TallyRow } from "@/server/consent/collector/tallies/rules";
-import { emptyTally } from "@/server/consent/statistics/measures/rules";
-import { addDays } from "@/server/consent/statistics/rules";
+import { answerTimes, type Measure, measures, type Tally } from "@/contracts/statistics";
+import type { AnswerRow, Cell, TallyRow } from "@/server/consent/collector/tallies/rules";
+import { addTallies, emptyTally } from "@/server/consent/statistics/measures/rules";
+import { addDays, mondayOf } from "@/server/platform/civil-days";
 import { classesOf } from "./classes/rules";
 import { type Dice, fill, some, split } from "./dice/rules";
 import { crowdOf, diceFor, type Era, eraOf, hourWeights, type Plan, plans, yearDays } from "./plans/rules";
@@ -10,7 +10,7 @@ const hourDays = 14;
 const wholeDay = -1;
 
 export type DemoSite = { id: string; key: string; optional: string[] };
-export type DemoDay = { day: string; tallies: TallyRow[]; answers: AnswerRow[] };
+export type DemoYear = { tallies: TallyRow[]; answers: AnswerRow[] };
 
 /** What one variant did on a day before `visitors` people. */
 function tallyOf(dice: Dice, visitors: number, era: Era, accept: number, isNew: boolean): Tally {
@@ -62,53 +62,12 @@ const grantsAll = (t: Tally) => t.acceptedFirst + t.acceptedSecond + t.acceptedL
 const refusesAll = (t: Tally) =>
   t.refusedFirst + t.refusedSecond + t.refusedLater + t.chosenNone + t.withdrawn + t.signalled + t.embedAllowed;
 
-type Part = { dimension: TallyDimension; hour: number; class: string; tally: Tally };
-
-function* partsOf(dice: Dice, tally: Tally, plan: Plan, hours: number[] | null): Generator<Part[]> {
-  const all = { dimension: "all" as const, class: "" };
-  if (hours) yield splitTally(dice, tally, () => hours).map((part, hour) => ({ ...all, hour, tally: part }));
-  else yield [{ ...all, hour: wholeDay, tally }];
-  for (const [dimension, classes] of classesOf(plan)) {
-    if (classes.length === 0) continue;
-    const weights = (measure: Measure) =>
-      classes.map(({ weight, leaning = 0 }) => weight * (accepting.has(measure) ? 1 + leaning : 1));
-    const parts = splitTally(dice, tally, weights);
-    yield parts.map((part, i) => ({ dimension, hour: wholeDay, class: classes[i]?.name ?? "", tally: part }));
-  }
-}
-
+/** What people did before one variant of one banner on a day, or in a week under its Monday; `grants` of those who chose some. */
+type Outcome = { place: Place; day: string; hours: number[] | null; tally: Tally; grants: number[] };
 type Place = { siteId: string; banner: number; variant: string };
+type Part = { cell: Pick<Cell, "dimension" | "day" | "hour" | "class">; tally: Tally };
 
-/** Written out, not spread: a year has seventy thousand of them. */
-function answersOf(dice: Dice, parts: Part[], { siteId, banner, variant }: Place, keys: string[], some: number[]) {
-  const sizes = parts.map(({ tally }) => tally.chosenSome);
-  const grants = keys.map((_, at) => fill(dice, some[at] ?? 0, sizes));
-  const rows: AnswerRow[] = [];
-  for (const [i, { dimension, hour, class: name, tally }] of parts.entries()) {
-    const put = (key: string, granted: number, refused: number) => {
-      if (granted + refused > 0)
-        rows.push({ siteId, dimension, hour, class: name, banner, variant, key, granted, refused });
-    };
-    const [all, none] = [grantsAll(tally), refusesAll(tally)];
-    for (const [at, key] of keys.entries()) {
-      const granted = grants[at]?.[i] ?? 0;
-      put(key, all + granted, none + tally.chosenSome - granted);
-    }
-    put("third-party.youtube", tally.embedAllowed, 0);
-  }
-  return rows;
-}
-
-const isCounted = ({ tally }: { tally: Tally }) => measures.some((measure) => tally[measure] > 0);
-
-/** A year of one site up to the hour before `hour` of today; the last fourteen days by the hour. */
-export function yearOf(site: DemoSite, today: string, hour: number): DemoDay[] {
-  const plan = plans[site.key];
-  if (!plan) return [];
-  return Array.from({ length: yearDays + 1 }, (_, n) => dayOf(site, plan, today, yearDays - n, hour));
-}
-
-function dayOf(site: DemoSite, plan: Plan, today: string, ago: number, hour: number): DemoDay {
+function outcomesOf(site: DemoSite, plan: Plan, today: string, ago: number, hour: number): Outcome[] {
   const day = addDays(today, -ago);
   const dice = diceFor(site.key, ago);
   const era = eraOf(plan, ago);
@@ -121,25 +80,99 @@ function dayOf(site: DemoSite, plan: Plan, today: string, ago: number, hour: num
   );
   const hours = ago > hourDays ? null : ago > 0 ? hourWeights : hourWeights.slice(0, Math.max(1, hour));
   const isNew = ago > era.from - 10 && era.from < yearDays;
-  const rows: DemoDay = { day, tallies: [], answers: [] };
-  for (const [i, [variant, accept]] of variants.entries()) {
-    const place = { siteId: site.id, banner: era.number, variant };
+  return variants.map(([variant, accept], i) => {
     const tally = tallyOf(dice, visitors[i] ?? 0, era, accept, isNew);
     const grants = site.optional.map((_, at) => some(dice, tally.chosenSome, likely(at)));
-    for (const parts of partsOf(dice, tally, plan, hours)) {
-      rows.tallies.push(
-        ...parts.filter(isCounted).map(({ tally: counts, ...part }) => ({ ...place, ...part, counts })),
-      );
-      rows.answers.push(...answersOf(dice, parts, place, site.optional, grants));
-    }
-    const timesOf = (measure: Measure) => (timed.has(measure) ? timeWeights : timeWeights.map(() => 0));
-    const answersOnly = Object.fromEntries(measures.map((m) => [m, timed.has(m) ? tally[m] : 0])) as Tally;
-    const times = splitTally(dice, answersOnly, timesOf).map((counts, at) => ({
-      ...{ ...place, dimension: "time" as const, hour: wholeDay, class: answerTimes[at] as string, counts },
+    return { place: { siteId: site.id, banner: era.number, variant }, day, hours, tally, grants };
+  });
+}
+
+/** The same by week, as classes are counted. */
+function weeksOf(outcomes: Outcome[]): Outcome[] {
+  const weeks = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    const { place, tally, grants } = outcome;
+    const day = mondayOf(outcome.day);
+    const key = `${day} ${place.banner} ${place.variant}`;
+    const known = weeks.get(key);
+    weeks.set(key, {
+      ...{ place, day, hours: null },
+      tally: known ? addTallies(known.tally, tally) : tally,
+      grants: grants.map((grant, at) => grant + (known?.grants[at] ?? 0)),
+    });
+  }
+  return [...weeks.values()];
+}
+
+function totalParts(dice: Dice, { day, hours, tally }: Outcome): Part[] {
+  const cell = { dimension: "all" as const, class: "", day };
+  if (!hours) return [{ cell: { ...cell, hour: wholeDay }, tally }];
+  return splitTally(dice, tally, () => hours).map((part, hour) => ({ cell: { ...cell, hour }, tally: part }));
+}
+
+function timeParts(dice: Dice, { day, tally }: Outcome): Part[] {
+  const answers = Object.fromEntries(measures.map((m) => [m, timed.has(m) ? tally[m] : 0])) as Tally;
+  const weights = (measure: Measure) => (timed.has(measure) ? timeWeights : timeWeights.map(() => 0));
+  return splitTally(dice, answers, weights).map((part, at) => ({
+    cell: { dimension: "time" as const, class: answerTimes[at] as string, day, hour: wholeDay },
+    tally: part,
+  }));
+}
+
+/** Of one dimension after the other. */
+const classParts = (dice: Dice, plan: Plan, { day, tally }: Outcome): Part[][] =>
+  classesOf(plan).map(([dimension, classes]) => {
+    const weights = (measure: Measure) =>
+      classes.map(({ weight, leaning = 0 }) => weight * (accepting.has(measure) ? 1 + leaning : 1));
+    return splitTally(dice, tally, weights).map((part, i) => ({
+      cell: { dimension, class: classes[i]?.name ?? "", day, hour: wholeDay },
+      tally: part,
     }));
-    rows.tallies.push(...times.filter(({ counts }) => isCounted({ tally: counts })));
+  });
+
+/** Written out, not spread: a year has thousands of them. */
+function answersOf(dice: Dice, parts: Part[], { place, grants }: Outcome, keys: string[]): AnswerRow[] {
+  const sizes = parts.map(({ tally }) => tally.chosenSome);
+  const granted = keys.map((_, at) => fill(dice, grants[at] ?? 0, sizes));
+  const rows: AnswerRow[] = [];
+  for (const [i, { cell, tally }] of parts.entries()) {
+    const { siteId, banner, variant } = place;
+    const { dimension, day, hour, class: name } = cell;
+    const put = (key: string, granted: number, refused: number) => {
+      if (granted + refused > 0)
+        rows.push({ siteId, dimension, day, hour, class: name, banner, variant, key, granted, refused });
+    };
+    const [all, none] = [grantsAll(tally), refusesAll(tally)];
+    for (const [at, key] of keys.entries()) {
+      const some = granted[at]?.[i] ?? 0;
+      put(key, all + some, none + tally.chosenSome - some);
+    }
+    put("third-party.youtube", tally.embedAllowed, 0);
   }
   return rows;
+}
+
+const isCounted = ({ tally }: Part) => measures.some((measure) => tally[measure] > 0);
+const talliesOf = (parts: Part[], place: Place): TallyRow[] =>
+  parts.filter(isCounted).map(({ cell, tally }) => ({ ...place, ...cell, counts: tally }));
+
+/** A year of one site up to the hour before `hour` of today; the last fourteen days by the hour. */
+export function yearOf(site: DemoSite, today: string, hour: number): DemoYear {
+  const plan = plans[site.key];
+  const year: DemoYear = { tallies: [], answers: [] };
+  if (!plan) return year;
+  const put = (dice: Dice, parts: Part[], outcome: Outcome) => {
+    year.tallies.push(...talliesOf(parts, outcome.place));
+    year.answers.push(...answersOf(dice, parts, outcome, site.optional));
+  };
+  const days = Array.from({ length: yearDays + 1 }, (_, n) => outcomesOf(site, plan, today, yearDays - n, hour)).flat();
+  const dice = diceFor(site.key, "parts");
+  for (const day of days) {
+    put(dice, totalParts(dice, day), day);
+    year.tallies.push(...talliesOf(timeParts(dice, day), day.place));
+  }
+  for (const week of weeksOf(days)) for (const parts of classParts(dice, plan, week)) put(dice, parts, week);
+  return year;
 }
 
 /** The part of a day's people who come before an hour. */

@@ -12,9 +12,9 @@ export async function fillYear(actor: Actor, sites: DemoSite[]): Promise<void> {
   authorize(actor, "consent:edit");
   if (await hasYear(database())) return;
   const at = now();
-  const days = sites.flatMap((site) => yearOf(site, civilDate(at), civilHour(at)));
+  const years = sites.map((site) => yearOf(site, civilDate(at), civilHour(at)));
   await transact(actor, async ({ tx, record }) => {
-    await insertYear(tx, days);
+    for (const year of years) await insertYear(tx, year);
     record({ act: "demo.yearFilled", data: { days: yearDays, seed, sites: sites.map(({ key }) => key) } });
   });
 }

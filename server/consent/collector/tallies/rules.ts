@@ -1,11 +1,13 @@
 import type { CountImpression, GiveConsent } from "@/contracts/consent";
 import type { Measure, TallyDimension } from "@/contracts/statistics";
+import { mondayOf } from "@/server/platform/civil-days";
 import type { Accepted } from "../rules";
 
-/** A counter's place; `hour` -1 is the whole day. */
+/** A counter's place; `hour` -1 is the whole day. A class has one counter a week, under its Monday. */
 export type Cell = {
   siteId: string;
   dimension: TallyDimension;
+  day: string;
   hour: number;
   class: string;
   banner: number;
@@ -19,6 +21,8 @@ export type Classes = { device?: string; browser?: string; language?: string; co
 type Place = { siteId: string; banner: number; variant?: string | null };
 
 const wholeDay = -1;
+/** An hour of the seat's clock. */
+type CivilHour = { day: string; hour: number };
 
 /** In which counter a choice is. Outside the settings every choice answers a banner; there, one that says how long it took. */
 export function measureOf(
@@ -39,8 +43,8 @@ export function measureOf(
 
 type Counted = { cell: Cell; counts: TallyRow["counts"]; answers: Map<string, { granted: number; refused: number }> };
 
-const keyOf = ({ siteId, dimension, hour, class: name, banner, variant }: Cell) =>
-  `${siteId} ${dimension} ${hour} ${name} ${banner} ${variant}`;
+const keyOf = ({ siteId, dimension, day, hour, class: name, banner, variant }: Cell) =>
+  `${siteId} ${dimension} ${day} ${hour} ${name} ${banner} ${variant}`;
 /** In one order, so that two processes, and records and beacons, wait in turn. */
 const inOrder = <Row>(rows: Row[], key: (row: Row) => string): Row[] =>
   rows
@@ -52,9 +56,17 @@ const inOrder = <Row>(rows: Row[], key: (row: Row) => string): Row[] =>
 class Cells {
   readonly #places = new Map<string, Map<TallyDimension, Map<string, Counted>>>();
 
-  constructor(private readonly hour: number) {}
+  constructor(private readonly at: CivilHour) {}
 
-  /** All of a site by the hour, each class by the day: an hour of one class is a person more often than a figure. */
+  #time(dimension: TallyDimension) {
+    if (dimension === "all") return this.at;
+    return { day: dimension === "time" ? this.at.day : mondayOf(this.at.day), hour: wholeDay };
+  }
+
+  /**
+   * All of a site by the hour, the time that answers took by the day, each class by the week: an hour or a day of one class is a
+   * person more often than a figure, and is never shown.
+   */
   of({ siteId, banner, variant }: Place, classes: [TallyDimension, string | undefined][]): Counted[] {
     const where = `${siteId} ${banner} ${variant ?? ""}`;
     const place = this.#places.get(where) ?? new Map<TallyDimension, Map<string, Counted>>();
@@ -65,8 +77,7 @@ class Cells {
       place.set(dimension, known);
       const there = known.get(name);
       if (there) return there;
-      const hour = dimension === "all" ? this.hour : wholeDay;
-      const cell = { siteId, dimension, hour, class: name, banner, variant: variant ?? "" };
+      const cell = { siteId, dimension, ...this.#time(dimension), class: name, banner, variant: variant ?? "" };
       const counted: Counted = { cell, counts: {}, answers: new Map() };
       known.set(name, counted);
       return counted;
@@ -104,8 +115,8 @@ const classesOf = ({ device, browser, language, country, pages }: Classes): [Tal
 ];
 
 /** What the counters gain from new records within one hour: one row a counter. */
-export function countUp(records: Accepted[], hour: number): { tallies: TallyRow[]; answers: AnswerRow[] } {
-  const cells = new Cells(hour);
+export function countUp(records: Accepted[], at: CivilHour): { tallies: TallyRow[]; answers: AnswerRow[] } {
+  const cells = new Cells(at);
   for (const { site, consent, optional } of records) {
     const { banner, variant, took, choices, services = {} } = consent;
     const place = { siteId: site.id, banner, variant };
@@ -128,8 +139,8 @@ export function countUp(records: Accepted[], hour: number): { tallies: TallyRow[
 export type Beacon = Omit<CountImpression, "site"> & { siteId: string } & Classes;
 
 /** What the counters gain from beacons within one hour. */
-export function countBeacons(beacons: Beacon[], hour: number): TallyRow[] {
-  const cells = new Cells(hour);
+export function countBeacons(beacons: Beacon[], at: CivilHour): TallyRow[] {
+  const cells = new Cells(at);
   for (const { siteId, banner, variant, event = "shown", again, ...classes } of beacons) {
     for (const counted of cells.of({ siteId, banner, variant }, classesOf(classes))) {
       add(counted, event);

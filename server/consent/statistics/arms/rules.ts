@@ -1,5 +1,6 @@
 import type { Arm, ArmDifference, Arms } from "@/contracts/arms";
 import type { Rate, Tally } from "@/contracts/statistics";
+import { chiSquareTail } from "../distributions/rules";
 import { acceptedOf, answeredOf, optInsOf, refusedOf } from "../measures/rules";
 import { differenceOf, holm, plannedPerArm, rateOf, twoProportions } from "../proportions/rules";
 
@@ -26,45 +27,6 @@ export function isHarderToRefuse(first: Tally, second: Tally): boolean {
   const silent = (t: Tally) => rateOf(t.shown - answeredOf(t), t.shown);
   const uplift = rises(one.optIn, other.optIn) || rises(one.accept, other.accept);
   return uplift && (rises(one.refusedLater, other.refusedLater) || rises(silent(first), silent(second)));
-}
-
-/** ln Γ(x) by Lanczos (Press et al., Numerical Recipes, 2nd ed., 6.1), for x > 0. */
-function logGamma(x: number): number {
-  const terms = [
-    76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-    -0.5395239384953e-5,
-  ];
-  const base = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
-  const series = terms.reduce((sum, term, i) => sum + term / (x + 1 + i), 1.000000000190015);
-  return -base + Math.log((2.5066282746310007 * series) / x);
-}
-
-/** p of a χ² value: the upper incomplete gamma function by its series and its continued fraction (ibid., 6.2). */
-export function chiSquareTail(value: number, freedom: number): number {
-  const [a, x] = [freedom / 2, value / 2];
-  if (x <= 0) return 1;
-  const front = Math.exp(-x + a * Math.log(x) - logGamma(a));
-  if (x < a + 1) {
-    let [sum, term] = [1 / a, 1 / a];
-    for (let n = 1; n < 500 && term > sum * 1e-15; n += 1) {
-      term *= x / (a + n);
-      sum += term;
-    }
-    return 1 - sum * front;
-  }
-  let b = x + 1 - a;
-  let c = 1e300;
-  let d = 1 / b;
-  let fraction = d;
-  for (let i = 1; i < 500; i += 1) {
-    const step = -i * (i - a);
-    b += 2;
-    d = 1 / (step * d + b);
-    c = b + step / c;
-    fraction *= d * c;
-    if (Math.abs(d * c - 1) < 1e-15) break;
-  }
-  return front * fraction;
 }
 
 /** Banners shown against the planned shares. The bound is strict, for it says that the counting is broken, not that chance was. */

@@ -1,19 +1,12 @@
 import { and, between, eq, sql } from "drizzle-orm";
-import { type Measure, measures, type Span } from "@/contracts/statistics";
+import { recordMeasures, type Span } from "@/contracts/statistics";
 import type { Queryable } from "@/db/client";
 import { consentTallies, pageViews } from "@/db/schema";
-import { recordMeasures } from "../../collector/statements";
-import { addDays } from "../rules";
+import { addDays } from "@/server/platform/civil-days";
 
 export type DayCounts = { day: string; banner: number; records: number; counters: number };
 
-const isRecord = (measure: Measure) => (recordMeasures as readonly Measure[]).includes(measure);
-const recordColumns = sql.raw(
-  measures
-    .filter(isRecord)
-    .map((measure) => consentTallies[measure].name)
-    .join(" + "),
-);
+const recordColumns = sql.raw(recordMeasures.map((measure) => consentTallies[measure].name).join(" + "));
 
 /** A UUID of version 7 that begins on that day, so that only the partitions of a period are looked into. */
 const firstId = (day: string) =>

@@ -1,10 +1,11 @@
 import type { Checks, GetStatistics } from "@/contracts/statistics";
 import type { Actor } from "@/server/platform/actor";
 import { authorize, may } from "@/server/platform/authorize";
+import { addDays, daysOf } from "@/server/platform/civil-days";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { talliesByDay } from "../queries";
-import { addDays, daysOf, pick, spanOf } from "../rules";
+import { pick, spanOf } from "../rules";
 import { getSite } from "../service";
 import { countsAgainstRecords, listPageViews } from "./queries";
 import { findGaps } from "./rules";

@@ -1,8 +1,8 @@
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
+import { addDays } from "@/server/platform/civil-days";
 import { civilDate, now } from "@/server/platform/clock";
 import { transact } from "@/server/platform/transact";
-import { addDays } from "../rules";
 import { foldHours as fold } from "./queries";
 
 const hourDays = 14;

@@ -30,7 +30,7 @@ async function noticesSince(db: Queryable, { id, key }: Site, from: string): Pro
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(and(eq(policies.siteId, id), isNotNull(publishedAt), gte(publishedAt, from)));
   return rows.flatMap(({ number, publishedAt }) => {
-    const href = `/notices/${key}`;
+    const href = `/notices/${key}/${number}`;
     return publishedAt ? [{ kind: "notice" as const, day: dayOf(publishedAt), detail: String(number), href }] : [];
   });
 }
@@ -42,16 +42,19 @@ const shortList = (names: string[]): string =>
 
 /** Vendors of the controller that came, went, or changed name or country: what a visitor could read of them. One line a day. */
 async function vendorsSince(db: Queryable, { controllerId }: Site, from: string): Promise<Change[]> {
-  const rows = await db.execute<{ day: string; names: string[] }>(sql`
+  const rows = await db.execute<{ day: string; names: string[]; ids: string[] }>(sql`
     select to_char(lower(h.valid) at time zone 'Europe/Berlin', 'YYYY-MM-DD') as day,
-      array_agg(distinct h.row ->> 'name' order by h.row ->> 'name') as names
+      array_agg(distinct h.row ->> 'name' order by h.row ->> 'name') as names, array_agg(distinct h.record) as ids
     from history h left join history p on p.of = h.of and p.row_id = h.row_id and upper(p.valid) = lower(h.valid)
     where h.of = 'vendors' and h.record in (select vendor_id from vendor_services where controller_id = ${controllerId})
       and lower(h.valid) >= ${from}::timestamptz
       and (h.row ->> 'name', h.row ->> 'country', h.row ->> 'archived_at')
         is distinct from (p.row ->> 'name', p.row ->> 'country', p.row ->> 'archived_at')
     group by 1`);
-  return rows.map(({ day, names }) => ({ kind: "vendor", day, detail: shortList(names), href: "/vendors" }));
+  return rows.map(({ day, names, ids }) => {
+    const href = ids.length === 1 ? `/vendors/${ids[0]}` : "/vendors";
+    return { kind: "vendor", day, detail: shortList(names), href };
+  });
 }
 
 /** Invented banners of the demonstration begin where they are first counted; the first of them changed nothing. */

@@ -1,4 +1,4 @@
-import { type MetricKey, measures, type Tally } from "@/contracts/statistics";
+import { type MetricKey, measures, recordMeasures, type Tally } from "@/contracts/statistics";
 
 export const emptyTally = (): Tally => Object.fromEntries(measures.map((measure) => [measure, 0])) as Tally;
 
@@ -13,8 +13,7 @@ export const answeredOf = (t: Tally): number => acceptedOf(t) + refusedOf(t) + c
 /** Answers that allow at least one purpose: what Didomi calls opt-ins. */
 export const optInsOf = (t: Tally): number => acceptedOf(t) + t.chosenAll + t.chosenSome;
 /** Every record is in just one of these. */
-export const recordsOf = (t: Tally): number =>
-  answeredOf(t) + t.embedAllowed + t.acceptedLater + t.refusedLater + t.chosenLater + t.withdrawn + t.signalled;
+export const recordsOf = (t: Tally): number => recordMeasures.reduce((sum, measure) => sum + t[measure], 0);
 
 type Parts = { part: (t: Tally) => number; whole: (t: Tally) => number };
 const shown = (t: Tally) => t.shown;

@@ -1,4 +1,5 @@
 import type { Difference, Interval, Rate } from "@/contracts/statistics";
+import { normalQuantile, twoSided } from "../distributions/rules";
 
 /** The quantile of the normal distribution that leaves 2.5 % on each side. */
 const quantile95 = 1.959963984540054;
@@ -20,33 +21,6 @@ export function intervalOf(part: number, whole: number): Interval | null {
 export function rateOf(part: number, whole: number): Rate {
   if (whole <= 0 || part < 0 || part > whole) return { part, whole, share: null, interval: null };
   return { part, whole, share: part / whole, interval: intervalOf(part, whole) };
-}
-
-/** erfc by Chebyshev fitting, relative error below 1.2e-7 everywhere (Press et al., Numerical Recipes, 2nd ed., 6.2). */
-function erfc(x: number): number {
-  const z = Math.abs(x);
-  const t = 1 / (1 + z / 2);
-  const terms = [
-    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
-    0.17087277,
-  ];
-  const value = t * Math.exp(-z * z + terms.reduceRight((sum, term) => term + t * sum, 0));
-  return x >= 0 ? value : 2 - value;
-}
-
-/** Both tails of the normal distribution beyond ±z. */
-export const twoSided = (z: number): number => erfc(Math.abs(z) / Math.SQRT2);
-
-/** The value below which a share `p` of the normal distribution lies: bisection on `twoSided`, for 0 < p < 1. */
-export function normalQuantile(p: number): number {
-  const tails = 2 * Math.min(p, 1 - p);
-  let [low, high] = [0, 40];
-  for (let i = 0; i < 80; i += 1) {
-    const middle = (low + high) / 2;
-    if (twoSided(middle) > tails) low = middle;
-    else high = middle;
-  }
-  return p < 0.5 ? -low : low;
 }
 
 type Plan = { baseline: number; points?: number; alpha?: number; power?: number };

@@ -1,19 +1,10 @@
 import type { GroupDimension, Span } from "@/contracts/statistics";
 import type { Queryable } from "@/db/client";
+import { addDays } from "@/server/platform/civil-days";
 import { answersByWeek, talliesByWeek } from "../queries";
-import { addDays, mondayOf, pointOf, totalOf } from "../rules";
+import { pointOf, totalOf } from "../rules";
 import { answersOf, type Block, closeBlocks, groupOf } from "./rules";
-import { answerWeeks, groupBy, tallyWeeks } from "./weeks/rules";
-
-const windowDays = 28;
-/** A Monday. Blocks never cross a window's end, so that a page need not read a site's whole past to know them. */
-const epoch = Date.parse("2024-01-01");
-
-/** The first day of the four weeks that a day is in: the same four for every site and every question. */
-export function windowOf(day: string): string {
-  const days = (Date.parse(mondayOf(day)) - epoch) / 86_400_000;
-  return addDays(mondayOf(day), -(((days % windowDays) + windowDays) % windowDays));
-}
+import { answerWeeks, groupBy, tallyWeeks, windowDays, windowOf } from "./weeks/rules";
 
 /** What is read for a period: its windows, and the one before, for a period in which no block is closed yet. */
 const readSpan = ({ from, to }: Span): Span => ({ from: addDays(windowOf(from), -windowDays), to });

@@ -1,4 +1,5 @@
 import type { Breakdown, Group, GroupDimension, Span, Tally } from "@/contracts/statistics";
+import { addDays, mondayOf } from "@/server/platform/civil-days";
 import { addTallies, emptyTally, recordsOf } from "../measures/rules";
 
 /** A group of fewer is not shown by itself. */
@@ -14,10 +15,6 @@ export type Block = Span & { groups: Part[] };
 const isFew = (count: number) => count > 0 && count < leastGroup;
 export const isSmall = (tally: Tally): boolean => isFew(tally.shown) || isFew(recordsOf(tally));
 const isNothing = (tally: Tally) => Object.values(tally).every((count) => count === 0);
-
-const addDays = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 const bySize = (one: Part, other: Part): number =>
   recordsOf(one.tally) - recordsOf(other.tally) ||

@@ -1,9 +1,10 @@
 import type { Arms, VersionFigures } from "@/contracts/arms";
 import type { Tally } from "@/contracts/statistics";
+import { countDays } from "@/server/platform/civil-days";
 import { compareArms, isHarderToRefuse } from "../arms/rules";
 import { addTallies } from "../measures/rules";
 import { differenceOf } from "../proportions/rules";
-import { acceptOf, countDays, optInOf, pick } from "../rules";
+import { acceptOf, optInOf, pick } from "../rules";
 import type { ArmTally } from "./queries";
 
 /** Each banner's variants together, newest first, held against the banner before. */

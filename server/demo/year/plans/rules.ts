@@ -35,7 +35,7 @@ export const plans: Record<string, Plan> = {
 };
 
 export const eraOf = ({ eras }: Plan, ago: number): Era => eras.find(({ from }) => ago <= from) ?? eras[0];
-export const diceFor = (site: string, ago: number): Dice => diceOf(seedOf(`${seed} ${site} ${ago}`));
+export const diceFor = (site: string, what: number | string): Dice => diceOf(seedOf(`${seed} ${site} ${what}`));
 
 /** How many people come on a day: working days, weekends, Christmas, August, and a slow rise over the year. */
 export function crowdOf(day: string, ago: number, shown: number, dice: Dice): number {

@@ -1,5 +1,7 @@
 import { measures, type Tally } from "@/contracts/statistics";
+import { addDays, mondayOf } from "@/server/platform/civil-days";
 import { addTallies, emptyTally } from "../../measures/rules";
+import { pick } from "../../rules";
 import type { AnswerDay, ClassDay } from "../rules";
 
 /** Whose class was not told. Totals less all classes would show them, so they are a class like the others. */
@@ -10,7 +12,16 @@ type AnswerRow = { day: string; class: string; key: string; granted: number; ref
 
 const rest = (total: Tally, told: Tally): Tally =>
   Object.fromEntries(measures.map((measure) => [measure, Math.max(0, total[measure] - told[measure])])) as Tally;
-const measuresOf = (row: Tally): Tally => addTallies(emptyTally(), row);
+
+export const windowDays = 28;
+/** A Monday. Blocks never cross a window's end, so that a page need not read a site's whole past to know them. */
+const epoch = Date.parse("2024-01-01");
+
+/** The first day of the four weeks that a day is in: the same four for every site and every question. */
+export function windowOf(day: string): string {
+  const days = (Date.parse(mondayOf(day)) - epoch) / 86_400_000;
+  return addDays(mondayOf(day), -(((days % windowDays) + windowDays) % windowDays));
+}
 
 /** In the order in which they come. */
 export function groupBy<Item>(items: Item[], key: (item: Item) => string): Map<string, Item[]> {
@@ -30,7 +41,7 @@ export function tallyWeeks(told: TallyRow[], totals: TallyRow[]): ClassDay[] {
     .map((total) => {
       const rows = byWeek.get(total.day) ?? [];
       const sum = rows.reduce<Tally>(addTallies, emptyTally());
-      const classes = Object.fromEntries(rows.map((row) => [row.class, measuresOf(row)]));
+      const classes = Object.fromEntries(rows.map((row) => [row.class, pick(row)]));
       return { day: total.day, classes: { ...classes, [untold]: rest(total, sum) } };
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
