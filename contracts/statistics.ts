@@ -182,11 +182,16 @@ export type BeaconGap = {
   expected: number;
 };
 export type Checks = {
-  /** Officer only: records and counters of the period, which must be equal; null for whoever may not read records. */
-  records: { day: string; banner: number; records: number; counters: number }[] | null;
-  compared: { records: number; counters: number } | null;
   gaps: BeaconGap[];
   pageViews: { reported: number; counted: number; days: number } | null;
+};
+
+/** Records of a period beside what the counters say of them; `different` names the days on which they are not equal. */
+export type RecordCheck = {
+  span: Span;
+  records: number;
+  counters: number;
+  different: { day: string; banner: number; records: number; counters: number }[];
 };
 
 /** "2026-11-01 1234": a civil day and its page views. */

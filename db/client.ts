@@ -1,6 +1,7 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { endWithConnection } from "./loss";
 import * as schema from "./schema";
 import { type OnQuery, timed } from "./timing";
 
@@ -28,6 +29,7 @@ export function connect(url: string, options: { max?: number; onQuery?: OnQuery 
     },
     onnotice: () => undefined,
   });
-  const client = options.onQuery ? timed(pool, options.onQuery) : pool;
+  const lasting = endWithConnection(pool);
+  const client = options.onQuery ? timed(lasting, options.onQuery) : lasting;
   return { db: drizzle({ client, schema }), client, close: () => pool.end({ timeout: 5 }) };
 }

@@ -1,8 +1,8 @@
 import type { Sql, TransactionSql } from "postgres";
 import { forgetValues } from "./discretion";
 
-/** Told when a statement has its answer. Only its text, whose values are placeholders. */
-export type OnQuery = (statement: string, ms: number) => void;
+/** Told when a statement has its answer, or failed. Only its text, whose values are placeholders. */
+export type OnQuery = (statement: string, ms: number, error?: unknown) => void;
 
 type Unsafe = (text: string, ...rest: unknown[]) => PromiseLike<unknown>;
 
@@ -10,18 +10,20 @@ type Unsafe = (text: string, ...rest: unknown[]) => PromiseLike<unknown>;
 export function timed<Client extends Sql | TransactionSql>(client: Client, onQuery: OnQuery): Client {
   const unsafe: Unsafe = (text, ...rest) => {
     const query = (client.unsafe as Unsafe)(text, ...rest);
+    // Its own, or that of another who listens.
+    const then = query.then as (...handlers: unknown[]) => PromiseLike<never>;
     // biome-ignore lint/suspicious/noThenProperty: the query is lazy, its start and end are those of `then`
     query.then = (resolved, rejected) => {
       const start = performance.now();
-      const done = () => onQuery(text, performance.now() - start);
-      return Object.getPrototypeOf(query).then.call(
+      const done = (error?: unknown) => onQuery(text, performance.now() - start, error);
+      return then.call(
         query,
         (value: unknown) => {
           done();
           return resolved ? resolved(value) : value;
         },
         (error: unknown) => {
-          done();
+          done(error);
           forgetValues(error, rest[0]);
           if (rejected) return rejected(error);
           throw error;

@@ -1,5 +1,6 @@
--- The days of a class become its weeks, under the Monday: nothing finer was ever shown.
+-- The days of a class become its weeks, under the Monday: nothing finer was ever shown. Services are counted for all together.
 
+DELETE FROM consent_answer_tallies WHERE dimension <> 'all' AND key LIKE '%.%';--> statement-breakpoint
 WITH gone AS (DELETE FROM consent_tallies WHERE dimension NOT IN ('all', 'time') RETURNING *)
 INSERT INTO consent_tallies (day, site_id, dimension, hour, class, banner, variant, shown, asked_again, left_open, existed, opened, notice_read, accepted_first, accepted_second, refused_first, refused_second, chosen_all, chosen_some, chosen_none, embed_allowed, accepted_later, refused_later, chosen_later, withdrawn, signalled)
 SELECT date_trunc('week', day::timestamp)::date, site_id, dimension, hour, class, banner, variant,

@@ -31,6 +31,7 @@ export const consentRouter = router({
   statistics: procedure.input(GetStatistics).query(({ ctx, input }) => statistics.getStatistics(ctx.actor, input)),
   breakdown: procedure.input(GetBreakdown).query(({ ctx, input }) => breakdowns.getBreakdown(ctx.actor, input)),
   versions: procedure.input(GetVersions).query(({ ctx, input }) => versions.getVersions(ctx.actor, input)),
+  recordCheck: procedure.input(GetStatistics).query(({ ctx, input }) => checks.getRecordCheck(ctx.actor, input)),
   checks: procedure.input(GetStatistics).query(({ ctx, input }) => checks.getChecks(ctx.actor, input)),
   reportPageViews: procedure
     .input(ReportPageViews)

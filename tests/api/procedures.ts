@@ -69,6 +69,7 @@ export const procedures: Record<string, Walked> = {
   "consent.breakdown": read("consent:figures", ofSite),
   "consent.versions": read("consent:figures", ofSite),
   "consent.checks": read("consent:figures", ofSite),
+  "consent.recordCheck": read("consent:records", ofSite),
   "consent.reportPageViews": {
     permission: "consent:report",
     input: () => ({ site: "otc", lines: "2026-11-01 1234" }),

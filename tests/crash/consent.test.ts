@@ -43,6 +43,15 @@ async function killProcess() {
   server = await start();
 }
 
+/** Waits for a stream that must not stay still, and says what the process said where it does. */
+async function until(isSo: () => boolean) {
+  const end = Date.now() + 30_000;
+  while (!isSo()) {
+    if (server.hasEnded() || Date.now() > end) throw new Error(`Nothing was stored any more:\n${server.output()}`);
+    await sleep(20);
+  }
+}
+
 /** The process lives on, says 503 meanwhile, and takes choices again when PostgreSQL is back. */
 async function killDatabase() {
   const [pid] = readFileSync(join(chooseCluster(folder), "postmaster.pid"), "utf8").split("\n");
@@ -59,19 +68,22 @@ test.each(rounds)(
     let isOver = false;
     const before = ledger.acknowledged.length;
     const writing = writeUntil(server.url, ledger, 48, () => isOver);
-    while (ledger.acknowledged.length < before + 200) await sleep(20);
-    await sleep((Number(round) * 131) % 700);
-    if (what === "PostgreSQL") await killDatabase();
-    else {
-      setTimeout(() => {
-        isOver = true;
-      }, 300);
-      await killProcess();
+    try {
+      await until(() => ledger.acknowledged.length >= before + 200);
+      await sleep((Number(round) * 131) % 700);
+      if (what === "PostgreSQL") await killDatabase();
+      else {
+        setTimeout(() => {
+          isOver = true;
+        }, 300);
+        await killProcess();
+      }
+      const after = ledger.acknowledged.length;
+      await until(() => isOver || ledger.acknowledged.length >= after + 200);
+    } finally {
+      isOver = true;
+      await writing;
     }
-    const after = ledger.acknowledged.length;
-    while (!isOver && ledger.acknowledged.length < after + 200) await sleep(20);
-    isOver = true;
-    await writing;
     await sendAgain(server.url, ledger);
     await withSql(async (sql) => {
       const kept = (await sql`select id::text from consents`).map(({ id }) => String(id));

@@ -33,7 +33,7 @@ export const findMiscounted = (sql: Sql) => sql`
       join banner_versions v on v.site_id = k.site_id and v.number = k.banner
       cross join lateral jsonb_array_elements(v.snapshot -> 'purposes') asked
       where asked ->> 'key' = c.key and not (asked ->> 'required')::boolean
-      union all select s.key, s.value from jsonb_each(k.services) s) p
+      union all select s.key, s.value from jsonb_each(k.services) s where k.dimension = 'all') p
     group by 1, 2, 3, 4, 5, 6, 7),
   answered as (
     select site_id, day, banner, variant, dimension::text, class, key, sum(granted)::bigint as granted, sum(refused)::bigint as refused

@@ -21,6 +21,7 @@ export type TestServer = {
   pid: number;
   dataDir: string;
   output(): string;
+  hasEnded(): boolean;
   stop(): Promise<void>;
   kill(): Promise<void>;
 };
@@ -122,6 +123,7 @@ async function attempt(dataDir: string, extraEnv: Record<string, string>, cleanU
     pid: child.pid,
     dataDir,
     output: child.output,
+    hasEnded: child.hasEnded,
     kill: () => end(child, "SIGKILL"),
     stop: () => end(child, "SIGTERM").then(cleanUp),
   };

@@ -2,37 +2,22 @@ import { Can } from "@/components/access/can";
 import { formatDate, formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
+import type { Query } from "@/components/table/address";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { Checks } from "@/contracts/statistics";
+import { recordsAddress } from "./question";
 
-/** Counters against records for the officer, banners against answers and page views for all who read figures. */
-export async function CheckNotes({ site, checks }: { site: string; checks: Checks }) {
+type Props = { site: string; query: Query; checks: Checks };
+
+/** Banners against answers and page views; counters against records are a page of the officer's. */
+export async function CheckNotes({ site, query, checks }: Props) {
   const [t, language] = [await getT("statistics"), await getLanguage()];
-  const { records, compared, gaps, pageViews } = checks;
+  const { gaps, pageViews } = checks;
   const number = (value: number) => formatNumber(value, language);
   const day = (value: string) => formatDate(value, language, { weekday: "short", month: "short" });
   return (
     <Section title={t("checks.title")} id="checks">
-      {records?.length === 0 && compared ? (
-        <Note state="proven" title={t("checks.agree")} apart>
-          {t("checks.agreeText", { records: number(compared.records), counters: number(compared.counters) })}
-        </Note>
-      ) : null}
-      {records && records.length > 0 ? (
-        <Note state="late" title={t("checks.disagree")} apart>
-          <ul>
-            {records.slice(0, 10).map((row) => (
-              <li key={`${row.day} ${row.banner}`}>
-                {t("checks.disagreeText", {
-                  ...{ day: day(row.day), banner: row.banner },
-                  ...{ records: number(row.records), counters: number(row.counters) },
-                })}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      ) : null}
       {gaps.length > 0 ? (
         <Note state="late" title={t("checks.gaps")} apart>
           <ul>
@@ -57,11 +42,14 @@ export async function CheckNotes({ site, checks }: { site: string; checks: Check
           })}
         </p>
       ) : null}
-      <Can permission="consent:report">
-        <div className="acts">
+      <div className="acts">
+        <Can permission="consent:records">
+          <ButtonLink href={recordsAddress(site, query)}>{t("records.act")}</ButtonLink>
+        </Can>
+        <Can permission="consent:report">
           <ButtonLink href={`/consent/page-views/${site}`}>{t("checks.report")}</ButtonLink>
-        </div>
-      </Can>
+        </Can>
+      </div>
     </Section>
   );
 }

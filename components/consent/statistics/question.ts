@@ -22,3 +22,6 @@ export const csvAddress = (query: Query, sheet: "rates" | "days" | "groups") =>
   withQuery("/consent/csv", query, { sheet: sheet === "rates" ? null : sheet });
 export const byAddress = (query: Query, by: GroupDimension) => `${withQuery(path, query, { by })}#groups`;
 export const groupAddress = (query: Query, group: string | null) => withQuery(path, query, { group });
+/** The period alone: records are of nobody's group. */
+export const recordsAddress = (site: string, { from, to, days }: Query) =>
+  withQuery(`/consent/checks/${site}`, {}, { from: one(from) ?? null, to: one(to) ?? null, days: one(days) ?? null });

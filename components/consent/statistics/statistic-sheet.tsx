@@ -47,7 +47,7 @@ export async function StatisticSheet({ query, figures, groups, compared, checked
       <GroupTable groups={groups} query={query} />
       <VersionTable site={site} versions={compared.versions} />
       {compared.trial ? <Trial trial={compared.trial} /> : null}
-      <CheckNotes site={site} checks={checked} />
+      <CheckNotes site={site} query={query} checks={checked} />
       <SavedViews views={saved} query={query} />
       <Sheets query={query} />
     </>

@@ -147,7 +147,7 @@ function answersOf(dice: Dice, parts: Part[], { place, grants }: Outcome, keys: 
       const some = granted[at]?.[i] ?? 0;
       put(key, all + some, none + tally.chosenSome - some);
     }
-    put("third-party.youtube", tally.embedAllowed, 0);
+    if (dimension === "all") put("third-party.youtube", tally.embedAllowed, 0);
   }
   return rows;
 }

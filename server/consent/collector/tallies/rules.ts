@@ -114,7 +114,17 @@ const classesOf = ({ device, browser, language, country, pages }: Classes): [Tal
   ["pages", pages],
 ];
 
-/** What the counters gain from new records within one hour: one row a counter. */
+function answer({ answers }: Counted, key: string, yes: boolean | undefined): void {
+  if (yes === undefined) return;
+  const row = answers.get(key) ?? { granted: 0, refused: 0 };
+  row[yes ? "granted" : "refused"] += 1;
+  answers.set(key, row);
+}
+
+/**
+ * What the counters gain from new records within one hour: one row a counter. Services are answered one by one by few, so they are
+ * counted for all together and by no class.
+ */
 export function countUp(records: Accepted[], at: CivilHour): { tallies: TallyRow[]; answers: AnswerRow[] } {
   const cells = new Cells(at);
   for (const { site, consent, optional } of records) {
@@ -122,15 +132,11 @@ export function countUp(records: Accepted[], at: CivilHour): { tallies: TallyRow
     const place = { siteId: site.id, banner, variant };
     const measure = measureOf(consent, optional);
     for (const counted of cells.of(place, [["time", took]])) add(counted, measure);
-    const given = [...optional.map((key) => [key, choices[key]] as const), ...Object.entries(services)];
     for (const counted of cells.of(place, classesOf(consent))) {
       add(counted, measure);
-      for (const [key, answer] of given) {
-        if (answer === undefined) continue;
-        const row = counted.answers.get(key) ?? { granted: 0, refused: 0 };
-        row[answer ? "granted" : "refused"] += 1;
-        counted.answers.set(key, row);
-      }
+      for (const key of optional) answer(counted, key, choices[key]);
+      if (counted.cell.dimension === "all")
+        for (const [key, yes] of Object.entries(services)) answer(counted, key, yes);
     }
   }
   return { tallies: cells.tallies(), answers: cells.answers() };

@@ -1,6 +1,6 @@
-import type { Checks, GetStatistics } from "@/contracts/statistics";
+import type { Checks, GetStatistics, RecordCheck } from "@/contracts/statistics";
 import type { Actor } from "@/server/platform/actor";
-import { authorize, may } from "@/server/platform/authorize";
+import { authorize } from "@/server/platform/authorize";
 import { addDays, daysOf } from "@/server/platform/civil-days";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
@@ -12,16 +12,27 @@ import { findGaps } from "./rules";
 
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
-/** Whether the figures of a period can be all: counters against records for the officer, banners against page views for both. */
+/** Counters against records, when somebody asks: it counts each record of the period, which a page of figures should not wait for. */
+export async function getRecordCheck(actor: Actor, input: GetStatistics): Promise<RecordCheck> {
+  authorize(actor, "consent:records");
+  const site = await getSite(actor, input.site);
+  const span = spanOf(input, civilDate(now()));
+  const days = await countsAgainstRecords(database(), site.id, span);
+  return {
+    span,
+    records: sum(days.map(({ records }) => records)),
+    counters: sum(days.map(({ counters }) => counters)),
+    different: days.filter(({ records, counters }) => records !== counters),
+  };
+}
+
+/** Whether the figures of a period can be all: banners against answers, and against page views. */
 export async function getChecks(actor: Actor, input: GetStatistics): Promise<Checks> {
   authorize(actor, "consent:figures");
   const site = await getSite(actor, input.site);
   const today = civilDate(now());
   const span = spanOf(input, today);
   const before = addDays(span.from, -28);
-  const records = may(actor, "consent:records", [site.controllerId])
-    ? await countsAgainstRecords(database(), site.id, span)
-    : null;
   const tallies = await talliesByDay(database(), site.id, { from: before, to: span.to });
   const byDay = new Map(tallies.map((tally) => [tally.day, tally]));
   const views = new Map(
@@ -34,11 +45,6 @@ export async function getChecks(actor: Actor, input: GetStatistics): Promise<Che
     .map((day) => ({ day, tally: pick(byDay.get(day)) }));
   const reported = days.filter(({ day }) => day >= span.from && views.has(day));
   return {
-    records: records?.filter((day) => day.records !== day.counters) ?? null,
-    compared: records && {
-      records: sum(records.map((day) => day.records)),
-      counters: sum(records.map((day) => day.counters)),
-    },
     gaps: findGaps(days, views).filter(({ day }) => day >= span.from),
     pageViews:
       reported.length > 0
