@@ -22,11 +22,12 @@ async function installPeers() {
 }
 
 /** What a measurement needs beside the product: each file on its own, packages stay where they are. */
-async function buildParts(files) {
+async function buildParts(files, { named, plugins = [] } = {}) {
   const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: root,
-    entryPoints: files.map((path) => ({ in: path, out: basename(path, ".ts") })),
+    entryPoints: files.map((path) => ({ in: path, out: named ?? basename(path, ".ts") })),
+    plugins,
     outdir: "dist/bench",
     bundle: true,
     format: "esm",
@@ -47,7 +48,30 @@ async function measureBanner(rounds) {
   await benchBanner({ main: at("dist/main.js"), browserPath: await findChromium({ log: console.log }), rounds });
 }
 
-/** `npm run bench -- consent`, or `banner`; to try the first: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
+/** The product with a module of its own changed for another. */
+const instead = (filter, path) => ({
+  name: "instead",
+  setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: at(path) })),
+});
+
+async function measureStatistics(options) {
+  await prepare();
+  const uncounted = instead(/\/tallies\/rules$/, "bench/statistics/uncounted.ts");
+  await step("parts", async () => {
+    await buildParts([...parts, "bench/statistics/queries.ts", "server/main.ts"]);
+    await buildParts(["server/main.ts"], { named: "uncounted", plugins: [uncounted] });
+  });
+  const { benchStatistics } = await import("../bench/statistics/run.mjs");
+  await benchStatistics({
+    main: at("dist/main.js"),
+    counted: at("dist/bench/main.js"),
+    uncounted: at("dist/bench/uncounted.js"),
+    browserPath: await findChromium({ log: console.log }),
+    options,
+  });
+}
+
+/** `npm run bench -- consent`, `banner` or `statistics`; to try the first: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
 await main(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -55,13 +79,16 @@ await main(async () => {
       rounds: { type: "string", default: "7" },
       seconds: { type: "string", default: "8" },
       rows: { type: "string", default: "0,1000000,10000000" },
+      counters: { type: "string", default: "5000000" },
       parts: { type: "string", default: "ab" },
       // The collector alone, built on the spot: no pages, no `next build`.
       collector: { type: "boolean", default: false },
     },
   });
   if (positionals.join() === "banner") return measureBanner(Number(values.rounds));
-  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent, or npm run bench -- banner");
+  const [rounds, seconds, counters] = [values.rounds, values.seconds, values.counters].map(Number);
+  if (positionals.join() === "statistics") return measureStatistics({ rounds, seconds, counters, parts: values.parts });
+  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent, banner or statistics");
   if (!values.collector) await prepare();
   await step("peers", installPeers);
   await step("parts", () => buildParts(values.collector ? [...parts, "server/main.ts"] : parts));
@@ -70,8 +97,7 @@ await main(async () => {
     main: values.collector ? at("dist/bench/main.js") : at("dist/main.js"),
     run: values.collector ? "collector" : "web,collector,worker",
     options: {
-      rounds: Number(values.rounds),
-      seconds: Number(values.seconds),
+      ...{ rounds, seconds },
       rows: values.rows.split(",").map(Number),
       parts: values.parts,
     },

@@ -5,9 +5,9 @@ import { markersOf } from "@/server/consent/statistics/markers/rules";
 import { emptyTally } from "@/server/consent/statistics/measures/rules";
 import { readLines } from "@/server/consent/statistics/page-views/rules";
 import { comparedSpan, curveOf, hoursOf, metricsOf, spanOf } from "@/server/consent/statistics/rules";
-import { windowOf } from "@/server/consent/statistics/suppression/weeks/rules";
 import { versionsOf } from "@/server/consent/statistics/versions/rules";
 import { cleanQuery } from "@/server/consent/statistics/views/rules";
+import { windowOf } from "@/server/consent/statistics/windows/rules";
 import { mondayOf } from "@/server/platform/civil-days";
 
 const today = "2026-11-27";

@@ -84,13 +84,13 @@ export const answersByKey = (db: Queryable, site: string, span: Span): Promise<A
     .where(answersWithin(site, "all", span))
     .groupBy(consentAnswerTallies.key);
 
-/** The same of one dimension's classes by week, under the week's Monday. */
+/** The same of one dimension's classes by week, under the week's Monday: purposes alone, for no service is counted by class. */
 export const answersByWeek = (db: Queryable, site: string, of: TallyDimension, span: Span) => {
   const week = mondayOf(of, consentAnswerTallies.day);
   return db
     .select({ day: week, class: consentAnswerTallies.class, ...answers })
     .from(consentAnswerTallies)
-    .where(answersWithin(site, of, span))
+    .where(and(answersWithin(site, of, span), sql`strpos(${consentAnswerTallies.key}, '.') = 0`))
     .groupBy(week, consentAnswerTallies.class, consentAnswerTallies.key);
 };
 

@@ -104,5 +104,15 @@ export function answerRates(names: AnswerName[], now: AnswerTally[], before: Ans
   }));
 }
 
+/** One line a purpose and service, of several spans. */
+export function sumAnswers(answers: AnswerTally[]): AnswerTally[] {
+  const sums = new Map<string, AnswerTally>();
+  for (const { key, granted, refused } of answers) {
+    const known = sums.get(key);
+    sums.set(key, { key, granted: granted + (known?.granted ?? 0), refused: refused + (known?.refused ?? 0) });
+  }
+  return [...sums.values()];
+}
+
 /** A service's key names its purpose before the dot. */
 export const isService = ({ key }: { key: string }) => key.includes(".");

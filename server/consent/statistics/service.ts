@@ -18,8 +18,21 @@ import { findSettings } from "../settings/queries";
 import { listMarkers } from "./markers/queries";
 import { acceptedOf, chosenOf, refusedOf } from "./measures/rules";
 import * as queries from "./queries";
-import { answerRates, comparedSpan, curveOf, hoursOf, isService, metricsOf, pick, spanOf, totalOf } from "./rules";
+import {
+  answerRates,
+  comparedSpan,
+  curveOf,
+  hoursOf,
+  isService,
+  metricsOf,
+  pick,
+  spanOf,
+  sumAnswers,
+  totalOf,
+} from "./rules";
 import { groupFigures } from "./suppression/queries";
+import { inPieces } from "./windows/queries";
+import { piecesOf } from "./windows/rules";
 
 /** The sites whose figures somebody may see, by name. */
 export async function listSites(actor: Actor) {
@@ -41,17 +54,18 @@ export async function getStatistics(actor: Actor, input: GetStatistics): Promise
   authorize(actor, "consent:figures");
   const site = await getSite(actor, input.site);
   const db = database();
-  const asked = spanOf(input, civilDate(now()));
+  const today = civilDate(now());
+  const asked = spanOf(input, today);
   const compared = comparedSpan(asked, input.compare);
   const group = groupOf(input.group);
   const figures = group
-    ? await groupFigures(db, site.id, group, asked, compared, civilDate(now()))
-    : await wholeFigures(db, site.id, asked, compared);
+    ? await groupFigures(db, site.id, group, asked, compared, today)
+    : await wholeFigures(db, site.id, asked, compared, today);
   const span = figures.span ?? asked;
   const [names, markers, times, demo, { settings }] = await Promise.all([
     queries.listAnswerNames(db, site.id),
     listMarkers(db, site, span),
-    group ? [] : queries.talliesOf(db, site.id, "time", asked),
+    group ? [] : timesWithin(db, site.id, asked, today),
     queries.hasDemo(db, site.id, span),
     findSettings(db, site.id),
   ]);
@@ -75,9 +89,17 @@ export async function getStatistics(actor: Actor, input: GetStatistics): Promise
   };
 }
 
+const timesWithin = (db: Queryable, siteId: string, span: Span, today: string) =>
+  inPieces(`times ${siteId}`, piecesOf(span), today, (piece) => queries.talliesOf(db, siteId, "time", piece));
+
+async function answersWithin(db: Queryable, siteId: string, span: Span, today: string): Promise<queries.AnswerTally[]> {
+  const load = (piece: Span) => queries.answersByKey(db, siteId, piece);
+  return sumAnswers(await inPieces(`answers ${siteId}`, piecesOf(span), today, load));
+}
+
 function timesOf(tallies: (Tally & { class: string })[]): Statistics["times"] {
   return answerTimes.map((time) => {
-    const tally = pick(tallies.find((each) => each.class === time));
+    const tally = totalOf(tallies.filter((each) => each.class === time));
     return { time, accepted: acceptedOf(tally), refused: refusedOf(tally), chosen: chosenOf(tally) };
   });
 }
@@ -87,12 +109,12 @@ function groupOf(key: string | undefined): Statistics["group"] {
   return dimension ? { dimension: dimension as GroupDimension, class: rest.join(".") } : null;
 }
 
-async function wholeFigures(db: Queryable, siteId: string, span: Span, compared: Span | null) {
+async function wholeFigures(db: Queryable, siteId: string, span: Span, compared: Span | null, today: string) {
   const [days, daysBefore, answers, answersBefore] = await Promise.all([
     queries.talliesByDay(db, siteId, span),
     compared ? queries.talliesByDay(db, siteId, compared) : null,
-    queries.answersByKey(db, siteId, span),
-    compared ? queries.answersByKey(db, siteId, compared) : null,
+    answersWithin(db, siteId, span, today),
+    compared ? answersWithin(db, siteId, compared, today) : null,
   ]);
   const curve = countDays(span) === 1 ? await hoursOfDay(db, siteId, span.from) : null;
   return {

@@ -1,5 +1,4 @@
 import { measures, type Tally } from "@/contracts/statistics";
-import { addDays, mondayOf } from "@/server/platform/civil-days";
 import { addTallies, emptyTally } from "../../measures/rules";
 import { pick } from "../../rules";
 import type { AnswerDay, ClassDay } from "../rules";
@@ -12,16 +11,6 @@ type AnswerRow = { day: string; class: string; key: string; granted: number; ref
 
 const rest = (total: Tally, told: Tally): Tally =>
   Object.fromEntries(measures.map((measure) => [measure, Math.max(0, total[measure] - told[measure])])) as Tally;
-
-export const windowDays = 28;
-/** A Monday. Blocks never cross a window's end, so that a page need not read a site's whole past to know them. */
-const epoch = Date.parse("2024-01-01");
-
-/** The first day of the four weeks that a day is in: the same four for every site and every question. */
-export function windowOf(day: string): string {
-  const days = (Date.parse(mondayOf(day)) - epoch) / 86_400_000;
-  return addDays(mondayOf(day), -(((days % windowDays) + windowDays) % windowDays));
-}
 
 /** In the order in which they come. */
 export function groupBy<Item>(items: Item[], key: (item: Item) => string): Map<string, Item[]> {
@@ -52,12 +41,15 @@ export function answerWeeks(told: AnswerRow[], totals: AnswerRow[]): AnswerDay[]
   const weeks = new Map<string, AnswerDay>();
   const put = ({ day, class: name, key, granted, refused }: AnswerRow) => {
     const week = weeks.get(day) ?? { day, classes: {} };
-    week.classes[name] = { ...week.classes[name], [key]: { granted, refused } };
     weeks.set(day, week);
+    const classes = week.classes[name] ?? {};
+    week.classes[name] = classes;
+    classes[key] = { granted, refused };
   };
   for (const row of told) put(row);
+  const byKey = groupBy(told, ({ day, key }) => `${day} ${key}`);
   for (const total of totals) {
-    const rows = told.filter(({ day, key }) => day === total.day && key === total.key);
+    const rows = byKey.get(`${total.day} ${total.key}`) ?? [];
     const left = (which: "granted" | "refused") =>
       Math.max(0, total[which] - rows.reduce((sum, row) => sum + row[which], 0));
     put({ ...total, class: untold, granted: left("granted"), refused: left("refused") });

@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { root } from "../../scripts/steps.mjs";
+import { measure } from "../consent/rounds.mjs";
+import { built, isHealthy, startServer } from "../consent/servers.mjs";
+import { say, startDatabase, startOurs } from "../consent/systems.mjs";
+import { median, printTable } from "../consent/table.mjs";
+import { browserHeaders, choice } from "../consent/world.mjs";
+import { postOf, uuid7 } from "../load.mjs";
+import { fillCounters } from "./fill.mjs";
+import { timePages, visitOnce } from "./page.mjs";
+
+const share = (values, part) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)];
+const whole = (number) => Math.round(number).toLocaleString("en");
+const ms = (value) => value.toFixed(1);
+
+async function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), "nachweis-bench-"));
+  chmodSync(folder, 0o711);
+  const server = await startDatabase(folder);
+  try {
+    return await work({ folder, server });
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function timeQueries(appUrl, rounds) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built("queries"), String(rounds)], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    env: { PATH: process.env.PATH, NODE_ENV: "production", DATABASE_URL: appUrl, LOG_LEVEL: "error" },
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const shorten = (statement) => {
+  const tables = [...statement.matchAll(/(?:from|join) "?([a-z_]+)"?/g)].map(([, table]) => table);
+  return [...new Set(tables)].join(", ");
+};
+
+const paths = [
+  "/consent?site=otc&days=1",
+  "/consent?site=otc",
+  "/consent?site=otc&days=365&compare=year",
+  "/consent?site=otc&days=365&by=country",
+  "/consent?site=otc&days=365&group=country.AA",
+];
+
+/** A page of figures over millions of counters: each of its queries, the page, and what its scripts weigh. */
+async function pageOfFigures({ main, browserPath, options }) {
+  await inFolder(async ({ folder, server }) => {
+    const env = { DATA_DIR: folder, DEMO: "on", HOST: "localhost", LOG_LEVEL: "error", CHROMIUM_PATH: "none" };
+    const product = await startServer({ file: main, env, ready: isHealthy });
+    const url = product.url.replace("127.0.0.1", "localhost");
+    const sql = postgres(server.ownerUrl, { max: 1, onnotice() {} });
+    try {
+      say(`filling ${whole(options.counters)} counters`);
+      const { tallies, answers, variants } = await fillCounters(sql, options.counters);
+      const title = `${whole(tallies + answers)} counters of two years and four sites (${variants} variants at a time)`;
+      const asked = timeQueries(server.appUrl, options.rounds * 10);
+      printTable(
+        `Each query of the page, ${title}; load ${loadavg()[0].toFixed(1)}`,
+        ["question: tables", "p50 ms", "p95 ms", "most ms"],
+        asked.map(({ question, statement, times }) => [
+          `${question}: ${shorten(statement)}`,
+          ...[share(times, 0.5), share(times, 0.95), Math.max(...times)].map(ms),
+        ]),
+      );
+      const { bytes, cookie } = await visitOnce(browserPath, url, paths[1]);
+      const times = await timePages(url, paths, cookie, options.rounds * 5);
+      printTable(
+        "The page on the server, from the request to its last byte",
+        ["address", "p50 ms", "p95 ms"],
+        paths.map((path) => [path, ms(share(times.get(path), 0.5)), ms(share(times.get(path), 0.95))]),
+      );
+      console.log(`\nscripts of the page, as sent: ${whole(bytes)} bytes`);
+    } finally {
+      await sql.end();
+      await product.stop();
+    }
+  });
+}
+
+const countries = Array.from({ length: 30 }, (_, i) => `A${String.fromCharCode(65 + (i % 26))}`);
+let sent = 0;
+/** As behind an edge that tells the country: every class that a record can have. */
+const nextCounted = () => {
+  sent += 1;
+  const headers = `${browserHeaders}cf-ipcountry: ${countries[sent % countries.length]}\r\n`;
+  const body = choice(uuid7()).replace('"services":{}', '"services":{"third-party.somebody":true},"took":"5s"');
+  return postOf("/api/v1/consents", "text/plain;charset=UTF-8", body, headers);
+};
+
+/** Storing choices with their counters and without them, in turns. */
+async function collection({ counted, uncounted, options }) {
+  await inFolder(async ({ server }) => {
+    const start = async (name, main) => {
+      const ours = await startOurs({
+        ...{ name, rows: 0, server, main, run: "collector", next: nextCounted },
+        env: { COUNTRY_HEADER: "cf-ipcountry" },
+      });
+      const count = async () => Number((await ours.sql`select count(*) from consents`)[0].count);
+      return { ...ours, count, name: name.replaceAll("_", " ") };
+    };
+    const systems = [await start("with_counters", counted), await start("without_counters", uncounted)];
+    const rows = [];
+    for (const connections of [64, 256]) {
+      const results = await measure(systems, { ...options, connections });
+      const [with_, without] = systems.map((system) => results.get(system));
+      for (const system of systems) {
+        const all = results.get(system);
+        const of = (key) => median(all.map((one) => one[key]));
+        const ratio = median(all.map(({ perSecond }, i) => perSecond / without[i].perSecond));
+        const faults = all.flatMap((one) => one.faults);
+        rows.push([
+          `${system.name}${faults.length > 0 ? ` (${faults.join(", ")})` : ""}`,
+          ...[connections, whole(of("perSecond")), of("p50").toFixed(1), of("p99").toFixed(1)],
+          all === with_ ? `${((1 - ratio) * 100).toFixed(0)} %` : "",
+        ]);
+      }
+    }
+    for (const { stop } of systems) await stop();
+    printTable(
+      "Durable POST of one choice with six classes and a service (collector alone)",
+      ["", "connections", "req/s", "p50 ms", "p99 ms", "counters take"],
+      rows,
+    );
+  });
+}
+
+export async function benchStatistics({ main, counted, uncounted, browserPath, options }) {
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
+  if (options.parts.includes("a")) await pageOfFigures({ main, browserPath, options });
+  if (options.parts.includes("b")) await collection({ counted, uncounted, options });
+}
