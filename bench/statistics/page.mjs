@@ -6,17 +6,20 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 export async function visitOnce(executablePath, url, path) {
   const browser = await chromium.launch({ executablePath, args: asRoot });
   try {
+    const signedIn = await browser.newContext({ locale: "en-GB" });
+    const first = await signedIn.newPage();
+    await first.goto(`${url}/sign-in/start?account=marketing&next=/`);
+    const cookies = await signedIn.cookies(url);
+    // Another context has nothing in its cache.
     const context = await browser.newContext({ locale: "en-GB" });
+    await context.addCookies(cookies);
     const page = await context.newPage();
-    await page.goto(`${url}/sign-in/start?account=marketing&next=/`);
-    const fresh = await context.newPage();
     const scripts = [];
-    fresh.on("requestfinished", (request) => {
+    page.on("requestfinished", (request) => {
       if (request.resourceType() === "script") scripts.push(request.sizes());
     });
-    await fresh.goto(url + path, { waitUntil: "networkidle" });
+    await page.goto(url + path, { waitUntil: "networkidle" });
     const bytes = (await Promise.all(scripts)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
-    const cookies = await context.cookies(url);
     return { bytes, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
   } finally {
     await browser.close();

@@ -90,12 +90,13 @@ async function pageOfFigures({ main, browserPath, options }) {
 }
 
 const countries = Array.from({ length: 30 }, (_, i) => `A${String.fromCharCode(65 + (i % 26))}`);
-let sent = 0;
-/** As behind an edge that tells the country: every class that a record can have. */
+/** As behind an edge that tells the country: every class that a record can have; few countries send most visitors. */
 const nextCounted = () => {
-  sent += 1;
-  const headers = `${browserHeaders}cf-ipcountry: ${countries[sent % countries.length]}\r\n`;
-  const body = choice(uuid7()).replace('"services":{}', '"services":{"third-party.somebody":true},"took":"5s"');
+  const country = countries[Math.floor(countries.length * Math.random() ** 4)];
+  const headers = `${browserHeaders}cf-ipcountry: ${country}\r\n`;
+  const bare = choice(uuid7());
+  const services = `"services":{"third-party.somebody":${bare.includes("accept_all")}},"took":"5s"`;
+  const body = bare.replace('"services":{}', services);
   return postOf("/api/v1/consents", "text/plain;charset=UTF-8", body, headers);
 };
 

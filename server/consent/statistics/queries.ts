@@ -90,7 +90,9 @@ export const answersByWeek = (db: Queryable, site: string, of: TallyDimension, s
   return db
     .select({ day: week, class: consentAnswerTallies.class, ...answers })
     .from(consentAnswerTallies)
-    .where(and(answersWithin(site, of, span), sql`strpos(${consentAnswerTallies.key}, '.') = 0`))
+    .where(
+      and(answersWithin(site, of, span), of === "all" ? sql`strpos(${consentAnswerTallies.key}, '.') = 0` : undefined),
+    )
     .groupBy(week, consentAnswerTallies.class, consentAnswerTallies.key);
 };
 

@@ -18,21 +18,9 @@ import { findSettings } from "../settings/queries";
 import { listMarkers } from "./markers/queries";
 import { acceptedOf, chosenOf, refusedOf } from "./measures/rules";
 import * as queries from "./queries";
-import {
-  answerRates,
-  comparedSpan,
-  curveOf,
-  hoursOf,
-  isService,
-  metricsOf,
-  pick,
-  spanOf,
-  sumAnswers,
-  totalOf,
-} from "./rules";
+import { answerRates, comparedSpan, curveOf, hoursOf, isService, metricsOf, pick, spanOf, totalOf } from "./rules";
 import { groupFigures } from "./suppression/queries";
-import { inPieces } from "./windows/queries";
-import { piecesOf } from "./windows/rules";
+import { answersWithin, daysWithin, timesWithin } from "./windows/queries";
 
 /** The sites whose figures somebody may see, by name. */
 export async function listSites(actor: Actor) {
@@ -89,14 +77,6 @@ export async function getStatistics(actor: Actor, input: GetStatistics): Promise
   };
 }
 
-const timesWithin = (db: Queryable, siteId: string, span: Span, today: string) =>
-  inPieces(`times ${siteId}`, piecesOf(span), today, (piece) => queries.talliesOf(db, siteId, "time", piece));
-
-async function answersWithin(db: Queryable, siteId: string, span: Span, today: string): Promise<queries.AnswerTally[]> {
-  const load = (piece: Span) => queries.answersByKey(db, siteId, piece);
-  return sumAnswers(await inPieces(`answers ${siteId}`, piecesOf(span), today, load));
-}
-
 function timesOf(tallies: (Tally & { class: string })[]): Statistics["times"] {
   return answerTimes.map((time) => {
     const tally = totalOf(tallies.filter((each) => each.class === time));
@@ -111,8 +91,8 @@ function groupOf(key: string | undefined): Statistics["group"] {
 
 async function wholeFigures(db: Queryable, siteId: string, span: Span, compared: Span | null, today: string) {
   const [days, daysBefore, answers, answersBefore] = await Promise.all([
-    queries.talliesByDay(db, siteId, span),
-    compared ? queries.talliesByDay(db, siteId, compared) : null,
+    daysWithin(db, siteId, span, today),
+    compared ? daysWithin(db, siteId, compared, today) : null,
     answersWithin(db, siteId, span, today),
     compared ? answersWithin(db, siteId, compared, today) : null,
   ]);

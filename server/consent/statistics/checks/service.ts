@@ -4,9 +4,9 @@ import { authorize } from "@/server/platform/authorize";
 import { addDays, daysOf } from "@/server/platform/civil-days";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
-import { talliesByDay } from "../queries";
 import { pick, spanOf } from "../rules";
 import { getSite } from "../service";
+import { daysWithin } from "../windows/queries";
 import { countsAgainstRecords, listPageViews } from "./queries";
 import { findGaps } from "./rules";
 
@@ -33,7 +33,7 @@ export async function getChecks(actor: Actor, input: GetStatistics): Promise<Che
   const today = civilDate(now());
   const span = spanOf(input, today);
   const before = addDays(span.from, -28);
-  const tallies = await talliesByDay(database(), site.id, { from: before, to: span.to });
+  const tallies = await daysWithin(database(), site.id, { from: before, to: span.to }, today);
   const byDay = new Map(tallies.map((tally) => [tally.day, tally]));
   const views = new Map(
     (await listPageViews(database(), site.id, { from: before, to: span.to })).map(({ day, views }) => [day, views]),

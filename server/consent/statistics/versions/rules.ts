@@ -7,6 +7,19 @@ import { differenceOf } from "../proportions/rules";
 import { acceptOf, optInOf, pick } from "../rules";
 import type { ArmTally } from "./queries";
 
+/** One line a variant, of several spans. */
+export function sumArms(arms: ArmTally[]): ArmTally[] {
+  const sums = new Map<string, ArmTally>();
+  for (const arm of arms) {
+    const key = `${arm.banner} ${arm.variant}`;
+    const known = sums.get(key);
+    const from = known && known.from < arm.from ? known.from : arm.from;
+    const to = known && known.to > arm.to ? known.to : arm.to;
+    sums.set(key, { ...arm, ...(known && addTallies(known, arm)), from, to });
+  }
+  return [...sums.values()].sort((a, b) => a.banner - b.banner || (a.variant < b.variant ? -1 : 1));
+}
+
 /** Each banner's variants together, newest first, held against the banner before. */
 export function versionsOf(arms: ArmTally[]): VersionFigures[] {
   const versions = new Map<number, { from: string; to: string; tally: Tally }>();

@@ -1,6 +1,9 @@
 import type { Span } from "@/contracts/statistics";
+import type { Queryable } from "@/db/client";
 import { singleton } from "@/server/platform/singleton";
-import { isSettled } from "./rules";
+import * as queries from "../queries";
+import { sumAnswers } from "../rules";
+import { isSettled, piecesOf } from "./rules";
 
 const most = 5_000;
 const kept = () => singleton("windows", () => new Map<string, Promise<unknown>>());
@@ -27,4 +30,20 @@ export async function inPieces<Row>(
     isSettled(piece, today) ? once(`${what} ${piece.from}`, () => load(piece)) : load(piece),
   );
   return (await Promise.all(found)).flat();
+}
+
+export const daysWithin = (db: Queryable, siteId: string, span: Span, today: string) =>
+  inPieces(`days ${siteId}`, piecesOf(span), today, (piece) => queries.talliesByDay(db, siteId, piece));
+
+export const timesWithin = (db: Queryable, siteId: string, span: Span, today: string) =>
+  inPieces(`times ${siteId}`, piecesOf(span), today, (piece) => queries.talliesOf(db, siteId, "time", piece));
+
+export async function answersWithin(
+  db: Queryable,
+  siteId: string,
+  span: Span,
+  today: string,
+): Promise<queries.AnswerTally[]> {
+  const load = (piece: Span) => queries.answersByKey(db, siteId, piece);
+  return sumAnswers(await inPieces(`answers ${siteId}`, piecesOf(span), today, load));
 }
