@@ -7,8 +7,8 @@ import { readLines } from "@/server/consent/statistics/page-views/rules";
 import { comparedSpan, curveOf, hoursOf, metricsOf, spanOf } from "@/server/consent/statistics/rules";
 import { versionsOf } from "@/server/consent/statistics/versions/rules";
 import { cleanQuery } from "@/server/consent/statistics/views/rules";
-import { windowOf } from "@/server/consent/statistics/windows/rules";
-import { mondayOf } from "@/server/platform/civil-days";
+import { isSettled, piecesOf, windowOf } from "@/server/consent/statistics/windows/rules";
+import { daysOf, mondayOf } from "@/server/platform/civil-days";
 
 const today = "2026-11-27";
 
@@ -164,4 +164,13 @@ test("a banner is held against the one before, over the whole life of both", () 
   ]);
   expect(versions[0]?.change).toMatchObject({ verdict: "differs", harder: true });
   expect(versions[1]?.change).toBeNull();
+});
+
+test("what is read of a period is all of it once, and only yesterday and today again", () => {
+  const span = { from: "2026-06-20", to: "2026-11-27" };
+  const pieces = piecesOf(span, "2026-11-27");
+  expect(pieces.flatMap(daysOf)).toEqual(daysOf(span));
+  expect(pieces.filter((piece) => !isSettled(piece, "2026-11-27"))).toEqual([{ from: "2026-11-26", to: "2026-11-27" }]);
+  expect(piecesOf({ from: "2026-11-27", to: "2026-11-27" }, "2026-11-27")).toHaveLength(1);
+  expect(piecesOf(span, "2027-03-01").every((piece) => isSettled(piece, "2027-03-01"))).toBe(true);
 });

@@ -21,7 +21,7 @@ export async function getVersions(actor: Actor, { site: key }: GetVersions): Pro
   const today = civilDate(now());
   const span = { from: addDays(today, -lookBack), to: today };
   const load = (piece: Span) => listArms(database(), site.id, piece);
-  const arms = sumArms(await inPieces(`arms ${site.id}`, piecesOf(span), today, load));
+  const arms = sumArms(await inPieces(`arms ${site.id}`, piecesOf(span, today), today, load));
   const numbers = [...new Set(arms.map(({ banner }) => banner))];
   const shares = new Map(
     await Promise.all(numbers.map(async (number) => [number, await findShares(database(), site.id, number)] as const)),

@@ -19,13 +19,22 @@ export function windowsOf({ from, to }: Span): Span[] {
   return windows;
 }
 
-/** A period's days window by window: whole ones, and what the first and the last leave. */
-export const piecesOf = (span: Span): Span[] =>
-  windowsOf(span).map(({ from, to }) => ({
+/** A period's days window by window, and apart the days that may still change. */
+export function piecesOf(span: Span, today: string): Span[] {
+  const open = addDays(today, -1);
+  const pieces = windowsOf(span).map(({ from, to }) => ({
     from: from < span.from ? span.from : from,
     to: to > span.to ? span.to : to,
   }));
+  return pieces.flatMap((piece) =>
+    piece.from < open && piece.to >= open
+      ? [
+          { from: piece.from, to: addDays(open, -1) },
+          { from: open, to: piece.to },
+        ]
+      : [piece],
+  );
+}
 
-/** Whole and over: nothing in it can change any more. */
-export const isSettled = ({ from, to }: Span, today: string): boolean =>
-  windowOf(from) === from && addDays(from, windowDays - 1) === to && to < today;
+/** Nothing in it can change any more: what is stored around midnight may still be a choice of yesterday. */
+export const isSettled = ({ to }: Span, today: string): boolean => to < addDays(today, -1);
