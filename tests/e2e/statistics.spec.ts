@@ -4,6 +4,12 @@ import { expect, expectAccessible, expectAccessibleInDark, signIn, test, visitAs
 test("marketing compares a year by country, keeps the question, and takes the figures away", async ({ page }) => {
   await signIn(page, "marketing", "/consent?site=otc&days=90");
   await expect(page.getByText("Demonstration figures")).toBeVisible();
+  const strokeOf = (part: string) =>
+    page
+      .locator(`.plot ${part}`)
+      .first()
+      .evaluate((drawn) => getComputedStyle(drawn).stroke);
+  expect(await strokeOf(".s1")).not.toBe(await strokeOf(".grid"));
   await page.getByLabel("Compare with").selectOption("nothing");
   await page.waitForURL(/compare=none/);
   await expect(page.locator("#rates").getByRole("columnheader", { name: "Before" })).toHaveCount(0);
@@ -56,6 +62,10 @@ test("the officer opens what changed at a marker, and sees that counters and rec
   await expect(page).toHaveURL(/#marker-/);
   await page.getByRole("listitem").getByRole("link", { name: "Banner, version 1" }).click();
   await page.waitForURL(/\/consent\/banners\/mms\/1$/);
+  const stored = page.waitForResponse((answer) => answer.url().endsWith("/api/v1/consents"));
+  await page.goto("/demo/mms");
+  await page.getByRole("button", { name: "Accept all" }).click();
+  await stored;
   await page.goto("/consent?site=mms&days=7");
   await page.getByRole("link", { name: "Hold counters against records" }).click();
   await page.waitForURL(/\/consent\/checks\/mms\?days=7$/);

@@ -11,6 +11,12 @@ export async function RecordNotes({ check }: { check: RecordCheck }) {
   const number = (value: number) => formatNumber(value, language);
   const day = (value: string) => formatDate(value, language, { weekday: "short", month: "short" });
   const isEqual = different.length === 0;
+  if (records + counters === 0)
+    return (
+      <Note state="unknown" title={t("records.none")} apart>
+        {t("records.noneText")}
+      </Note>
+    );
   return (
     <>
       <Note state={isEqual ? "proven" : "late"} title={t(isEqual ? "records.agree" : "records.disagree")} apart>
