@@ -5,7 +5,7 @@ import type { Versions } from "@/contracts/arms";
 import { formatPoints } from "./format-rate";
 import { versionName } from "./version-name";
 
-const formatP = (p: number, say: (value: number) => string) => (p < 0.001 ? `< ${say(0.001)}` : say(p));
+const formatP = (p: number, say: (value: number) => string) => (p < 0.001 ? `< ${say(0.001)}` : `= ${say(p)}`);
 
 /** A sentence a comparison: what may be concluded, or why nothing may be yet. */
 export async function TrialVerdict({ trial }: { trial: NonNullable<Versions["trial"]> }) {
