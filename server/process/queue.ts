@@ -5,10 +5,11 @@ import { queue } from "@/server/platform/jobs";
 import { log } from "@/server/platform/log";
 import { isStopping } from "./shutdown";
 
-/** No answer of the database's, or that it goes away or comes up just now; what it says of a statement itself is no such thing. */
-export function isAway(error: unknown): boolean {
-  const { severity, code } = error as { severity?: string; code?: string };
-  return severity === undefined || /^(57P|08)/.test(code ?? "");
+/** No connection, or the database says that it goes away or comes up just now; a fault of our own or of a statement is no such thing. */
+function isAway(error: unknown): boolean {
+  const { severity, code = "", message = "" } = error as { severity?: string; code?: string; message?: string };
+  if (severity !== undefined) return /^(57P|08)/.test(code);
+  return /^E[A-Z]+$/.test(code) || /^(connection terminated|timeout)/i.test(message);
 }
 
 /**

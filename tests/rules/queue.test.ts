@@ -17,14 +17,19 @@ function answering(...answers: unknown[]) {
 const failed = (values: object) => Object.assign(new Error("failed"), values);
 
 test("a job's outcome waits until the database is there again", async () => {
-  const away = [failed({ code: "ECONNREFUSED" }), failed({ severity: "FATAL", code: "57P03" })];
+  const away = [
+    failed({ code: "ECONNREFUSED" }),
+    failed({ severity: "FATAL", code: "57P03" }),
+    new Error("Connection terminated unexpectedly"),
+  ];
   const { db, reported } = answering(...away, "noted");
   expect(await db.executeSql("complete", [])).toEqual({ rows: ["noted"] });
-  expect(reported).toEqual(["ECONNREFUSED", "57P03"]);
+  expect(reported).toEqual(["ECONNREFUSED", "57P03", undefined]);
 });
 
-test("what the database refuses is refused", async () => {
-  const { db, reported } = answering(failed({ severity: "ERROR", code: "23505" }));
+test("what the database refuses is refused, and so is a fault of our own: neither is asked again", async () => {
+  const { db, reported } = answering(failed({ severity: "ERROR", code: "23505" }), new TypeError("no such thing"));
   await expect(db.executeSql("send", [])).rejects.toMatchObject({ code: "23505" });
+  await expect(db.executeSql("send", [])).rejects.toThrow("no such thing");
   expect(reported).toEqual([]);
 });
