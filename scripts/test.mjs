@@ -68,11 +68,12 @@ await main(async () => {
     const since = Date.now();
     console.log(`\n— ${name}`);
     const timeout = Math.max(1000, limit - (since - started));
-    const { passed, failed } = await steps[name](name, { show: true, timeout });
+    const { passed, failed, names: lost } = await steps[name](name, { show: true, timeout });
     total.passed += passed;
     total.failed += failed;
     summary.push(
       `${name.padEnd(11)}${seconds(since).padStart(8)}  ${failed ? `${failed} of ${passed + failed} failed` : "ok"}`,
+      ...lost.map((test) => `  ✗ ${test}`),
     );
   }
   console.log(`\n${summary.join("\n")}\n${"all".padEnd(11)}${seconds(started).padStart(8)}\n`);

@@ -20,11 +20,11 @@ export const idempotencyKeys = pgTable(
 export const rateLimits = pgTable(
   "rate_limits",
   {
-    key: text("key").notNull(),
+    key: text("key").primaryKey(),
     window: instant("window").notNull(),
     count: integer("count").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.key, t.window] }), index("rate_limits_window").on(t.window)],
+  (t) => [index("rate_limits_window").on(t.window)],
 );
 
 /** Outgoing mail: its row is written with the act that causes it; the recipient lives with that act, not here. */

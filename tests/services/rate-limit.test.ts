@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { rateLimits } from "@/db/schema";
 import { database } from "@/server/platform/database";
 import { callerKey, forgetRates, limitRate } from "@/server/platform/http/rate-limit";
@@ -25,6 +25,24 @@ test("one caller's limit is not another's, and one door's is not another's", asy
   expect((await refusalOf(limitRate(door("a"), "198.51.100.8"))).code).toBe("too_many");
   await limitRate(door("a"), "198.51.100.9");
   await limitRate(door("b"), "198.51.100.8");
+});
+
+test("a window opens with the caller's first call, and a new one when it is over", async () => {
+  const limit = { door: "window", max: 2, seconds: 600 };
+  const started = Date.parse("2026-03-04T12:00:00Z");
+  const at = (seconds: number) => {
+    vi.setSystemTime(started + seconds * 1000);
+    return limitRate(limit, "198.51.100.10");
+  };
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    for (const seconds of [0, 599]) await at(seconds);
+    expect((await refusalOf(at(599.5))).code).toBe("too_many");
+    for (const seconds of [600, 1199]) await at(seconds);
+    expect((await refusalOf(at(1199.5))).code).toBe("too_many");
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("no address is stored, and two days of one caller cannot be joined", async () => {

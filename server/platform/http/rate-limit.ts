@@ -11,13 +11,23 @@ export type Limit = { door: string; max: number; seconds: number };
 export const callerKey = (door: string, address: string, day = now().toISOString().slice(0, 10)) =>
   hmac(`rate.${day}`, `${door}|${address}`);
 
-/** Counts this call in its fixed window and refuses beyond the limit. One upsert. */
+/**
+ * Counts this call and refuses beyond the limit. A caller's window opens with the first call and not with the clock:
+ * a boundary known to all would take twice the limit within a second. One upsert.
+ */
 export async function limitRate(limit: Limit, address: string): Promise<void> {
-  const window = new Date(Math.floor(now().getTime() / (limit.seconds * 1000)) * limit.seconds * 1000).toISOString();
+  const at = now();
+  const over = sql`${rateLimits.window} <= ${new Date(at.getTime() - limit.seconds * 1000).toISOString()}`;
   const [row] = await database()
     .insert(rateLimits)
-    .values({ key: callerKey(limit.door, address), window, count: 1 })
-    .onConflictDoUpdate({ target: [rateLimits.key, rateLimits.window], set: { count: sql`${rateLimits.count} + 1` } })
+    .values({ key: callerKey(limit.door, address), window: at.toISOString(), count: 1 })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        window: sql`case when ${over} then excluded.window else ${rateLimits.window} end`,
+        count: sql`case when ${over} then 1 else ${rateLimits.count} + 1 end`,
+      },
+    })
     .returning({ count: rateLimits.count });
   if ((row?.count ?? 1) > limit.max) throw new AppError("too_many");
 }
