@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { DeadlineStep } from "./deadlines";
 import { CivilDate, Id, Key, Language, optionalProse, prose, requiredText, Version } from "./fields";
 import { EmailAddress } from "./newsletter";
 import { filterOf, pagingOf } from "./paging";
@@ -71,17 +72,6 @@ export const ListRequests = z.object({
   state: filterOf(z.enum(["open", ...requestStates])),
 });
 export type ListRequests = z.infer<typeof ListRequests>;
-
-/** One step of the reckoning of a date, in a form that both languages can say. */
-export const DeadlineStep = z.object({
-  rule: z.enum(["received", "at_once", "months_later", "last_day_of_month", "saturday", "sunday", "holiday", "due"]),
-  date: CivilDate,
-  months: z.optional(z.number()),
-  holiday: z.optional(z.string()),
-  /** Whose public holidays count: `DE`, `DE-SN`. */
-  calendar: z.optional(z.string()),
-});
-export type DeadlineStep = z.infer<typeof DeadlineStep>;
 
 export const requestEventKinds = ["submitted", "entered", "opened", "started", "answered"] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];

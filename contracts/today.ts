@@ -1,5 +1,6 @@
+import type { DeadlineStep } from "./deadlines";
 import type { EvidenceRow } from "./evidence";
-import type { DeadlineStep, RequestRight } from "./requests";
+import type { RequestRight } from "./requests";
 
 /** What waits, as facts that the page says in words: no name, no address and no message of a person. */
 export type TodayItem =

@@ -1,7 +1,8 @@
 import { formatDate } from "@/components/i18n/format";
 import { translator } from "@/components/i18n/translator";
 import { Facts } from "@/components/ui/facts";
-import type { DeadlineStep, RequestRight } from "@/contracts/requests";
+import type { DeadlineStep } from "@/contracts/deadlines";
+import type { RequestRight } from "@/contracts/requests";
 import type { Language } from "@/messages";
 import { traceInWords } from "./trace-in-words";
 

@@ -1,6 +1,6 @@
 import { formatDate } from "@/components/i18n/format";
 import { translator } from "@/components/i18n/translator";
-import type { DeadlineStep } from "@/contracts/requests";
+import type { DeadlineStep } from "@/contracts/deadlines";
 import type { Language, Messages } from "@/messages";
 
 type HolidayKey = keyof Messages["requests"]["holidays"];

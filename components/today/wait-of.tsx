@@ -2,7 +2,7 @@ import { formatDate } from "@/components/i18n/format";
 import { type Translate, translator } from "@/components/i18n/translator";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Wait } from "@/components/ui/waits";
-import type { DeadlineStep } from "@/contracts/requests";
+import type { DeadlineStep } from "@/contracts/deadlines";
 import type { TodayItem } from "@/contracts/today";
 import type { Language } from "@/messages";
 import { bannerWords, isBanner, type Said } from "./banner-words";

@@ -1,12 +1,7 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import {
-  type DeadlineStep,
-  requestEventKinds,
-  requestOutcomes,
-  requestRights,
-  requestStates,
-} from "../../contracts/requests";
+import type { DeadlineStep } from "../../contracts/deadlines";
+import { requestEventKinds, requestOutcomes, requestRights, requestStates } from "../../contracts/requests";
 import { createdAt, id, instant, version } from "../columns";
 import { people } from "./access";
 import { language } from "./languages";

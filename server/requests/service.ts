@@ -22,8 +22,9 @@ import type { Once } from "@/server/platform/http/idempotency";
 import { type Tools, transact } from "@/server/platform/transact";
 import { findSiteByKey, getController, getSite, getSiteByKey } from "@/server/sites/queries";
 import { germanCalendar } from "./calendar/rules";
+import { deadlineOf } from "./clock/rules";
 import * as queries from "./queries";
-import { canMove, deadlineOf, formatReference, isSameOpening, receiptProblem } from "./rules";
+import { canMove, formatReference, isSameOpening, receiptProblem } from "./rules";
 
 /** Ties a receipt's address to its reference, so that nobody can leaf through the others. */
 const receiptProof = (reference: string) => linkToken("requests.receipt", reference);

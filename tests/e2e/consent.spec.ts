@@ -24,6 +24,38 @@ test("rejecting all is as easy as accepting all, sets no optional cookie and loa
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+const words = {
+  "de-DE": { choose: "Nach Zweck auswählen", reject: "Alle ablehnen", load: "Einmal laden" },
+  "en-GB": { choose: "Choose by purpose", reject: "Reject all", load: "Load once" },
+};
+const screens = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+
+for (const [locale, { choose, reject, load }] of Object.entries(words))
+  for (const viewport of screens)
+    test.describe(`${locale}, ${viewport.width} wide`, () => {
+      test.use({ locale, viewport });
+
+      test("the banner is accessible in each state, light and dark", async ({ page }) => {
+        const inBothThemes = async () => {
+          for (const colorScheme of ["light", "dark"] as const) {
+            await page.emulateMedia({ colorScheme });
+            await expectAccessible(page);
+          }
+        };
+        await page.goto("/demo/otc");
+        await page.getByRole("button", { name: choose }).waitFor();
+        await inBothThemes();
+        await page.getByRole("button", { name: choose }).click();
+        await inBothThemes();
+        await page.getByRole("button", { name: reject }).click();
+        await page.getByRole("button", { name: load }).first().waitFor();
+        await inBothThemes();
+      });
+    });
+
 test("a visitor allows one purpose, sees it at work, and takes it back the same way", async ({ page }) => {
   await page.goto("/demo/otc");
   await page.getByRole("button", { name: "Choose by purpose" }).click();

@@ -2,14 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { laender } from "@/contracts/sites";
 import { easterSunday, germanCalendar, germanHolidays } from "@/server/requests/calendar/rules";
-import {
-  deadlineOf,
-  formatReference,
-  isSameOpening,
-  monthsFrom,
-  receiptProblem,
-  standingOf,
-} from "@/server/requests/rules";
+import { deadlineOf, monthsFrom } from "@/server/requests/clock/rules";
+import { formatReference, isSameOpening, receiptProblem, standingOf } from "@/server/requests/rules";
 
 const federal = germanCalendar(null);
 const calendars = new Map([federal, ...laender.map(germanCalendar)].map((calendar) => [calendar.key, calendar]));

@@ -101,6 +101,26 @@ describe("who decides", () => {
     expect(await states()).toEqual(["in_review"]);
   });
 
+  it("nobody approves what she wrote, whoever proposes it; what another wrote after its approval she may", async () => {
+    const also = (person: Person, role: "legal" | "officer"): Person => ({
+      ...person,
+      grants: [...person.grants, { role, controllerId: site.controllerId }],
+    });
+    const [writer, other] = [also(site.officer, "legal"), also(site.legal, "officer")];
+    await followNotice(worker, site.siteId, false);
+    const hash = await site.measure(1);
+    const input = { site: site.siteKey, number: 1, hash };
+    expect(await site.version(1, writer)).toMatchObject({ authorName: null, refusal: "own_proposal" });
+    expect(await refused(writer, input)).toMatchObject({ code: "forbidden", fields: { hash: "own_proposal" } });
+    await approveBanner(other, input);
+
+    await site.save({ months: 9 }, other);
+    await proposeBanner(other, site.asking);
+    await site.measure(2);
+    expect((await site.version(2, writer)).refusal).toBeNull();
+    expect((await site.version(2, other)).refusal).toBe("own_proposal");
+  });
+
   it("an approval is bound to the hash that was on the screen", async () => {
     const { hash, ...which } = await site.propose();
     const other = "0".repeat(64);

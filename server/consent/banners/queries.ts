@@ -4,6 +4,7 @@ import type { BannerVersionRow, LintReport } from "@/contracts/banner-review";
 import type { BannerSnapshot, BannerState } from "@/contracts/banners";
 import type { Queryable, Transaction } from "@/db/client";
 import { bannerVersions, people, sites } from "@/db/schema";
+import { actorsSince } from "@/server/evidence/history/queries";
 
 const authors = alias(people, "authors");
 const approvers = alias(people, "approvers");
@@ -53,6 +54,12 @@ export async function findInState(
     and(eq(bannerVersions.siteId, siteId), eq(bannerVersions.state, state)),
   );
   return row ? stored(row) : null;
+}
+
+/** Who saved the settings since the banner in force was proposed, as the history names them. */
+export async function listEditors(db: Queryable, siteId: string): Promise<string[]> {
+  const inForce = await findInState(db, siteId, "published");
+  return actorsSince(db, { of: "banners", id: siteId }, inForce?.submittedAt ?? null);
 }
 
 /** Newest first. */

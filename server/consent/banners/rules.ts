@@ -1,6 +1,6 @@
 import type { BannerChange, BannerRefusal, LintReport } from "@/contracts/banner-review";
 import type { BannerFace, BannerSnapshot, BannerState } from "@/contracts/banners";
-import type { Actor } from "@/server/platform/actor";
+import { type Actor, actorRef } from "@/server/platform/actor";
 import { canonicalize } from "@/server/platform/crypto";
 
 type Purpose = BannerSnapshot["purposes"][number];
@@ -124,9 +124,9 @@ export function askingOf(hasBefore: boolean, changes: BannerChange[], wish: bool
   return { asksAgain, againstRule: rule && !asksAgain };
 }
 
-/** Nobody approves a proposal of her own; what the process proposed by itself is nobody's. */
-export const isAuthor = (actor: Actor, { authorId }: { authorId: string | null }) =>
-  actor.kind === "person" && actor.id === authorId;
+/** Nobody approves words of her own: neither who proposed them nor who saved the settings that they come from. */
+export const isAuthor = (actor: Actor, authorId: string | null, editors: string[]) =>
+  actor.kind === "person" && (actor.id === authorId || editors.includes(actorRef(actor)));
 
 type Facts = {
   state: BannerState;

@@ -137,7 +137,8 @@ export async function getBannerVersion(actor: Actor, { site, number }: GetBanner
   assertInScope(scope, [version.controllerId]);
   const { controllerId, authorId, approverId, ...shown } = version;
   const mayApprove = may(actor, "consent:approve", [controllerId]);
-  return { ...shown, refusal: bannerRefusal({ ...version, mayApprove, isOwn: isAuthor(actor, version) }) };
+  const isOwn = isAuthor(actor, authorId, await queries.listEditors(database(), version.siteId));
+  return { ...shown, refusal: bannerRefusal({ ...version, mayApprove, isOwn }) };
 }
 
 /** Once more, for a version whose measuring failed or that came before there was a browser. */

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { history } from "@/db/schema";
 import { namesOf } from "../queries";
@@ -40,6 +40,25 @@ export async function historyOf(db: Queryable, record: string, linked: Linked = 
     typed.flatMap((row) => [row.actor ?? "", row.endedBy ?? ""]),
   );
   return historyItems(await withLinks(db, typed, linked), names);
+}
+
+/** Who wrote a row since a moment, as the history names them. */
+export async function actorsSince(
+  db: Queryable,
+  row: { of: string; id: string },
+  since: string | null,
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ actor: history.actor })
+    .from(history)
+    .where(
+      and(
+        eq(history.of, row.of),
+        eq(history.rowId, row.id),
+        since ? gt(sql`lower(${history.valid})`, since) : undefined,
+      ),
+    );
+  return rows.flatMap(({ actor }) => actor ?? []);
 }
 
 /** A link's own row has no name of its own and takes that of what it leads to; others tell it beside their facts. */

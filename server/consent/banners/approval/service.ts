@@ -24,7 +24,8 @@ export async function approveBanner(actor: Actor, { site, number, hash }: Approv
   await transact(actor, async ({ tx, record }) => {
     const version = await lockVersion(tx, scope, site, number);
     const mayApprove = may(actor, "consent:approve", [version.controllerId]);
-    const refusal = bannerRefusal({ ...version, mayApprove, isOwn: isAuthor(actor, version) });
+    const isOwn = isAuthor(actor, version.authorId, await queries.listEditors(tx, version.siteId));
+    const refusal = bannerRefusal({ ...version, mayApprove, isOwn });
     if (refusal === "own_proposal" || refusal === "no_permission") throw new AppError("forbidden", { hash: refusal });
     if (refusal || hash !== version.sha256)
       throw new AppError("conflict", { hash: refusal ?? "changed" }, { state: version.state, hash: version.sha256 });

@@ -26,6 +26,7 @@ export async function listNewest(db: Queryable, scope: Scope) {
     .where(eq(consentPurposes.siteId, sites.id));
   return db
     .select({
+      siteId: sites.id,
       site: sites.key,
       siteName: sites.name,
       cookies: banners.cookies,
