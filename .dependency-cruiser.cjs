@@ -41,6 +41,7 @@ module.exports = {
       to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "core"], pathNot: "node_modules/zod/" },
     },
     never("cellar-looks-down", "^db/", "^(server|components|app|banner|messages)/"),
+    never("words-know-the-stone-only", "^messages/", "^(db|server|components|app|banner)/"),
     never("ground-knows-no-room", "^server/platform/", "^server/", { to: { pathNot: "^server/platform/" } }),
     never("mezzanine-knows-no-room", "^server/(evidence|access)/", `^server/${any([...rooms, "demo", "process"])}/`),
     never("mezzanine-apart", "^server/evidence/", "^server/access/"),
@@ -51,7 +52,7 @@ module.exports = {
       from: { path: "^server/([a-z]+)/" },
       to: { path: "^server/[a-z]+/(router|handlers)\\.ts$", pathNot: "^server/$1/" },
     },
-    never("server-knows-no-page", "^server/", "^(components/|app/)", { to: { pathNot: "^components/i18n/" } }),
+    never("server-knows-no-page", "^server/", "^(components/|app/)"),
     {
       name: "server-needs-no-framework",
       severity: "error",

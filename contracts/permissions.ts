@@ -41,6 +41,8 @@ export const permissions = {
   "requests:read": ["officer"],
   "requests:edit": ["officer"],
   "requests:submit": ["visitor"],
+  "requests:mail": ["worker"],
+  "requests:seal": ["worker"],
   "policies:read": ["officer", "legal", "auditor", "worker"],
   "policies:edit": ["officer", "worker"],
   "policies:approve": ["legal", "worker"],

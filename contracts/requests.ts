@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { DeadlineStep } from "./deadlines";
-import { CivilDate, Id, Key, Language, optionalProse, prose, requiredText, Version } from "./fields";
+import { CivilDate, Id, Key, Language, optionalProse, requiredText } from "./fields";
 import { EmailAddress } from "./newsletter";
 import { filterOf, pagingOf } from "./paging";
 
@@ -19,13 +19,17 @@ export const requestRights = [
 export const RequestRight = z.enum(requestRights);
 export type RequestRight = z.infer<typeof RequestRight>;
 
-export const requestStates = ["received", "in_progress", "answered"] as const;
-export const RequestState = z.enum(requestStates);
-export type RequestState = z.infer<typeof RequestState>;
+/** One request may ask for several rights; asking twice for one is asking once. */
+const Rights = z
+  .array(RequestRight)
+  .check(z.minLength(1, "required"), z.maxLength(requestRights.length))
+  .check(z.refine((rights) => new Set(rights).size === rights.length, "twice"));
 
-export const requestOutcomes = ["fulfilled", "partly", "refused"] as const;
-export const RequestOutcome = z.enum(requestOutcomes);
-export type RequestOutcome = z.infer<typeof RequestOutcome>;
+/** How it came in, and how an answer goes out. */
+export const enteredChannels = ["mail", "letter", "phone", "counter", "chat"] as const;
+export const requestChannels = ["form", "api", ...enteredChannels] as const;
+export const RequestChannel = z.enum(requestChannels);
+export type RequestChannel = z.infer<typeof RequestChannel>;
 
 /** One limit for the form and for the JSON door: calls of one caller in a window, and the size of a call. */
 export const requestDoor = { door: "requests", max: 5, seconds: 600, bytes: 32_768 };
@@ -33,75 +37,82 @@ export const requestDoor = { door: "requests", max: 5, seconds: 600, bytes: 32_7
 /** POST /api/v1/requests, and the form of /rights/<site>. */
 export const SubmitRequest = z.strictObject({
   site: Key,
-  right: RequestRight,
+  rights: Rights,
   name: requiredText(200),
   email: EmailAddress,
   message: optionalProse(5000),
   language: Language,
 });
 export type SubmitRequest = z.infer<typeof SubmitRequest>;
-/** `page` is where the person reads the date and its reason again; it holds nothing of theirs. */
+/** `page` is where the person reads the dates and their reasons again; it holds nothing of theirs. */
 export type RequestReceipt = { reference: string; receivedOn: string; dueOn: string; page: string };
 
 /** What that page is called with. */
 export const ReceiptQuery = z.object({ site: Key, reference: z.string(), proof: z.string() });
 export type ReceiptQuery = z.infer<typeof ReceiptQuery>;
 
-/** By staff: letter, phone, counter. */
+/** By staff: what came by letter, by phone, at the counter, in a chat or by mail. */
 export const EnterRequest = z.object({
   siteId: Id,
-  right: RequestRight,
+  channel: z.enum(enteredChannels),
+  rights: Rights,
   name: requiredText(200),
   email: z.nullable(EmailAddress),
-  message: optionalProse(5000),
+  message: optionalProse(20_000),
   language: Language,
   receivedOn: CivilDate,
 });
 export type EnterRequest = z.infer<typeof EnterRequest>;
 
-export const StartRequest = z.object({ id: Id, version: Version });
-export type StartRequest = z.infer<typeof StartRequest>;
-export const AnswerRequest = z.object({ id: Id, version: Version, outcome: RequestOutcome, answer: prose(20_000) });
-export type AnswerRequest = z.infer<typeof AnswerRequest>;
+/** Where one right of a request stands. What it came to is its outcome. */
+export const claimStates = ["received", "collecting", "proposed", "approved", "closed"] as const;
+export const ClaimState = z.enum(claimStates);
+export type ClaimState = z.infer<typeof ClaimState>;
+
+export const claimOutcomes = ["fulfilled", "partly", "refused", "withdrawn"] as const;
+export const ClaimOutcome = z.enum(claimOutcomes);
+export type ClaimOutcome = z.infer<typeof ClaimOutcome>;
+
+export const identityStates = ["unproven", "asked", "proven", "failed"] as const;
+export const IdentityState = z.enum(identityStates);
+export type IdentityState = z.infer<typeof IdentityState>;
+
+/** How a case stands against its date; soon is within seven days. */
+export type RequestUrgency = "late" | "soon" | "on_track" | "answered";
+
+/** Open cases with a proven identity run; the others wait for proof, and their clock runs all the same. */
+export const requestViews = ["open", "running", "unproven", "closed"] as const;
+export const RequestView = z.enum(requestViews);
+export type RequestView = z.infer<typeof RequestView>;
 
 export const requestSorts = ["due", "received", "reference"] as const;
 export const ListRequests = z.object({
   ...pagingOf(requestSorts),
   site: filterOf(Key),
   right: filterOf(RequestRight),
-  state: filterOf(z.enum(["open", ...requestStates])),
+  view: filterOf(RequestView),
+  urgency: filterOf(z.enum(["late", "soon", "on_track"])),
 });
 export type ListRequests = z.infer<typeof ListRequests>;
 
-export const requestEventKinds = ["submitted", "entered", "opened", "started", "answered"] as const;
-export type RequestEventKind = (typeof requestEventKinds)[number];
-
-/** How a case stands against its date; soon is within seven days. */
-export type RequestUrgency = "late" | "soon" | "on_track" | "answered";
+export type ClaimRow = { right: RequestRight; state: ClaimState; outcome: ClaimOutcome | null };
 
 /** The queue shows no name: identities are masked until a case is opened. */
 export type RequestRow = {
   id: string;
   reference: string;
-  right: RequestRight;
-  state: RequestState;
+  identity: IdentityState;
+  claims: ClaimRow[];
   siteName: string;
   receivedOn: string;
+  /** Of the claim that is due first; of a closed case, of the one that was due last. */
   dueOn: string;
-  answeredAt: string | null;
   trace: DeadlineStep[];
+  closedAt: string | null;
   urgency: RequestUrgency;
-  /** Days from today, or from the answer, to the due date; less than nought is late. */
+  /** Days from today, or from the closing, to the due date; less than nought is late. */
   daysLeft: number;
 };
-export type RequestCase = RequestRow & {
-  version: number;
-  name: string;
-  email: string | null;
-  message: string | null;
-  language: Language;
-  controllerName: string;
-  outcome: RequestOutcome | null;
-  answer: string | null;
-  events: { kind: RequestEventKind; at: string; actorName: string | null }[];
-};
+
+/** Open claims of one right by how they stand: the bar above the queue. */
+export type RightHealth = { right: RequestRight; late: number; soon: number; onTrack: number };

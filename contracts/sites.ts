@@ -1,34 +1,19 @@
 import * as z from "zod/mini";
+import { CalendarKey, OwnDay } from "./deadlines";
 import { Country, Id, Key, Language, optionalProse, optionalText, requiredText, Version, WebAddress } from "./fields";
 import { filterOf, pagingOf } from "./paging";
-
-/** German Länder (ISO 3166-2) whose public holidays move a deadline; null: federal holidays only. */
-export const laender = [
-  "DE-BW",
-  "DE-BY",
-  "DE-BE",
-  "DE-BB",
-  "DE-HB",
-  "DE-HH",
-  "DE-HE",
-  "DE-MV",
-  "DE-NI",
-  "DE-NW",
-  "DE-RP",
-  "DE-SL",
-  "DE-SN",
-  "DE-ST",
-  "DE-SH",
-  "DE-TH",
-] as const;
-export const Land = z.enum(laender);
-export type Land = z.infer<typeof Land>;
 
 const controllerFields = {
   name: requiredText(),
   address: optionalProse(500),
   country: z.nullable(Country),
-  land: z.nullable(Land),
+  /** Whose public holidays move a deadline, and days of the operator's own on top. */
+  calendar: CalendarKey,
+  ownDays: z.array(OwnDay).check(z.maxLength(200)),
+  /** Days from receipt in which a request is to be answered; the law says "without undue delay" (Art. 12(3) GDPR). */
+  answerDays: z.number().check(z.int(), z.minimum(1), z.maximum(28)),
+  /** Whether what goes out of a request, and what is erased, wants a second person. */
+  secondPerson: z.boolean(),
   language: Language,
   email: z.nullable(z.email()),
   dpoName: optionalText(),

@@ -8,7 +8,7 @@ export type TodayItem =
       kind: "request";
       id: string;
       reference: string;
-      right: RequestRight;
+      rights: RequestRight[];
       siteName: string;
       dueOn: string;
       daysLeft: number;

@@ -5,7 +5,10 @@ const readOnly = ["evidence_entries", "evidence_heads", "history"];
 /** What the app's role may add to and never change or take away. */
 const appendOnly = ["consent_batches", "banner_builds", "newsletter_wordings", "subscription_events", "request_events"];
 /** What it may add to, and change in these columns only: the rest of the row is frozen. */
-const frozen = new Map([["banner_versions", ["state", "report", "approver_id", "published_at", "comment"]]]);
+const frozen = new Map([
+  ["banner_versions", ["state", "report", "approver_id", "published_at", "comment"]],
+  ["request_messages", ["sealed"]],
+]);
 const functions = [
   "evidence_append(text[], text[])",
   "consent_partition_ahead(integer)",

@@ -6,6 +6,7 @@ import deCookies from "./de/cookies.json";
 import deDemo from "./de/demo.json";
 import deEvidence from "./de/evidence.json";
 import deInstallation from "./de/installation.json";
+import deLetters from "./de/letters.json";
 import deLint from "./de/lint.json";
 import deNewsletter from "./de/newsletter.json";
 import dePolicies from "./de/policies.json";
@@ -26,6 +27,7 @@ import enCookies from "./en/cookies.json";
 import enDemo from "./en/demo.json";
 import enEvidence from "./en/evidence.json";
 import enInstallation from "./en/installation.json";
+import enLetters from "./en/letters.json";
 import enLint from "./en/lint.json";
 import enNewsletter from "./en/newsletter.json";
 import enPolicies from "./en/policies.json";
@@ -52,6 +54,7 @@ const en = {
   cookies: enCookies,
   demo: enDemo,
   evidence: enEvidence,
+  letters: enLetters,
   lint: enLint,
   newsletter: enNewsletter,
   policies: enPolicies,
@@ -78,6 +81,7 @@ const de: Messages = {
   cookies: deCookies,
   demo: deDemo,
   evidence: deEvidence,
+  letters: deLetters,
   lint: deLint,
   newsletter: deNewsletter,
   policies: dePolicies,

@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { prepare } from "./build.mjs";
-import { Failed, main, root } from "./steps.mjs";
+import { Failed, main, root, told } from "./steps.mjs";
 
 /** `node scripts/run.mjs verify --json`: the command sees only its own arguments. */
 await main(async () => {
+  told.to = process.stderr;
   const [name = "", ...args] = process.argv.slice(2);
   process.chdir(root);
   await prepare();

@@ -8,15 +8,18 @@ export const tool = (name, path) => [process.execPath, join(root, "node_modules"
 
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+/** Where steps are told: a command whose output is its answer has them told beside it. */
+export const told = { to: process.stdout };
+
 /** Runs `work` and prints the step's name and time; a string that it returns stands in place of the time. */
 export async function step(name, work) {
   const started = Date.now();
-  process.stdout.write(name.padEnd(11));
+  told.to.write(name.padEnd(11));
   try {
     const skipped = await work();
-    console.log(typeof skipped === "string" ? skipped : seconds(started));
+    told.to.write(`${typeof skipped === "string" ? skipped : seconds(started)}\n`);
   } catch (error) {
-    console.log(`failed after ${seconds(started)}`);
+    told.to.write(`failed after ${seconds(started)}\n`);
     throw error;
   }
 }

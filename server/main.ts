@@ -24,6 +24,7 @@ import { preparePages } from "./process/pages";
 import { startQueue } from "./process/queue";
 import { closeServer, isStopping, stopGracefully } from "./process/shutdown";
 import { step } from "./process/steps";
+import { sealOldCases } from "./requests/sealing/service";
 import { startWorker } from "./worker";
 
 /** What has started is closed in the opposite order, at the end or when a later step fails. */
@@ -83,7 +84,10 @@ async function start(): Promise<void> {
   const boss = await step("queue", startQueue);
   closers.unshift(() => boss.stop({ graceful: true, timeout: 5_000 }));
   if (isDemo()) await step("workspace", fillWorkspace);
-  if (runs("worker")) await followNotices();
+  if (runs("worker")) {
+    await followNotices();
+    await sealOldCases(worker);
+  }
 
   const pages = await step("pages", preparePages);
   const server = await step("listen", () => listen({ collection: collectionDoors(), others: openDoors() }, pages));

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Empty } from "@/components/page/empty";
-import { traceInWords } from "@/components/requests/trace-in-words";
 import { NewestEntries } from "@/components/today/newest-entries";
 import { TodayFigures } from "@/components/today/today-figures";
 import { TodayHead } from "@/components/today/today-head";
 import { Waiting } from "@/components/today/waiting";
+import { traceInWords } from "@/messages/trace-in-words";
 import { getCaller, requireActor } from "@/server/caller";
 import { permissionsOf } from "@/server/platform/authorize";
 

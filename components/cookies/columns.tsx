@@ -1,8 +1,8 @@
-import { formatCountry } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import { Unstated } from "@/components/ui/unstated";
 import type { CookieRow } from "@/contracts/cookies";
+import { formatCountry } from "@/messages/format";
 import { GapCell } from "./gap-cell";
 import { Technology } from "./technology";
 

@@ -1,8 +1,8 @@
-import { formatCountry } from "@/components/i18n/format";
 import type { Translate } from "@/components/i18n/translator";
 import { isUnstated, storageInWords } from "@/contracts/cookie-words";
 import type { CookieRow } from "@/contracts/cookies";
 import type { Language } from "@/messages";
+import { formatCountry } from "@/messages/format";
 
 /** The list's columns as a file: a gap stays an empty cell. */
 export const cookieCsv = (t: Translate<"cookies">, language: Language) => [

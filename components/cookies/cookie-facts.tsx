@@ -1,9 +1,9 @@
-import { formatCountry } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Facts } from "@/components/ui/facts";
 import { PageLink } from "@/components/ui/page-link";
 import type { Cookie } from "@/contracts/cookies";
+import { formatCountry } from "@/messages/format";
 
 export async function CookieFacts({ cookie }: { cookie: Cookie }) {
   const [t, language] = [await getT("cookies"), await getLanguage()];

@@ -1,8 +1,8 @@
 import type { useTranslations } from "use-intl";
-import { formatCountry } from "@/components/i18n/format";
 import { storageInWords } from "@/contracts/cookie-words";
 import type { CookieStorage } from "@/contracts/cookies";
 import type { Language } from "@/messages";
+import { formatCountry } from "@/messages/format";
 import type { SiteChoice } from "./site-choices";
 
 type Words = ReturnType<typeof useTranslations<"cookies">> & { has(key: string): boolean };

@@ -1,5 +1,5 @@
-import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
+import { formatDateTime } from "@/messages/format";
 
 export type MailboxRow = { id: number; receivedAt: string; from: string; to: string; subject: string };
 

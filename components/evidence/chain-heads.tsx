@@ -1,9 +1,9 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Table } from "@/components/table/table";
 import { Hash } from "@/components/ui/hash";
 import type { Verification } from "@/contracts/evidence";
+import { formatNumber } from "@/messages/format";
 import { streamWords } from "./act-words";
 
 export async function ChainHeads({ heads }: Pick<Verification, "heads">) {

@@ -1,4 +1,3 @@
-import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
@@ -6,6 +5,7 @@ import { Hash } from "@/components/ui/hash";
 import { PageLink } from "@/components/ui/page-link";
 import type { EvidenceRow } from "@/contracts/evidence";
 import type { Permission } from "@/contracts/permissions";
+import { formatDateTime } from "@/messages/format";
 import { actorWords, actWords, streamWords } from "./act-words";
 import { recordOf } from "./record-of";
 

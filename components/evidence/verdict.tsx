@@ -1,7 +1,7 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Note } from "@/components/ui/note";
 import type { Verification } from "@/contracts/evidence";
+import { formatNumber } from "@/messages/format";
 
 /** What the walk found, in words: unbroken, or which entry of which chain breaks it and how. */
 export async function Verdict({ found }: { found: Verification }) {

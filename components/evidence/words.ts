@@ -1,6 +1,6 @@
-import { formatCountry, formatDate, formatDateTime } from "@/components/i18n/format";
 import { periodInWords } from "@/contracts/periods";
 import type { Language } from "@/messages";
+import { formatCountry, formatDate, formatDateTime } from "@/messages/format";
 
 /** A translator whose keys are found at run time: history knows columns, not types. */
 export type Words = ((key: string) => string) & { has(key: string): boolean };

@@ -1,7 +1,7 @@
 "use client";
 import { useWatch } from "react-hook-form";
 import { useLocale } from "use-intl";
-import { formatDate } from "@/components/i18n/format";
+import { formatDate } from "@/messages/format";
 import { Field } from "./field";
 import { type FieldProps, useField } from "./use-field";
 

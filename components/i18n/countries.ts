@@ -1,5 +1,5 @@
 import type { Language } from "@/messages";
-import { formatCountry } from "./format";
+import { formatCountry } from "@/messages/format";
 
 /** ISO 3166-1: the EEA, countries with an adequacy decision, and where vendors usually sit. */
 const codes =

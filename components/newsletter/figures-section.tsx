@@ -1,10 +1,10 @@
-import { formatNumber, formatPercent } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Empty } from "@/components/page/empty";
 import { Section } from "@/components/page/section";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import type { NewsletterFigures } from "@/contracts/newsletter";
+import { formatNumber, formatPercent } from "@/messages/format";
 
 type Props = { figures: NewsletterFigures[]; linked: boolean };
 

@@ -1,4 +1,3 @@
-import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Empty } from "@/components/page/empty";
 import { Section } from "@/components/page/section";
@@ -9,6 +8,7 @@ import { Table } from "@/components/table/table";
 import { Under } from "@/components/table/under";
 import type { ListSubscriptions, NewsletterFigures, SubscriptionRow } from "@/contracts/newsletter";
 import type { Page } from "@/contracts/paging";
+import { formatDateTime } from "@/messages/format";
 import { SubscriptionFilters } from "./subscription-filters";
 import { SubscriptionMark } from "./subscription-mark";
 

@@ -1,7 +1,7 @@
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import type { PolicyRow } from "@/contracts/policies";
+import { formatDate } from "@/messages/format";
 import { StateMark } from "./state-mark";
 
 export async function policyColumns(): Promise<Column<PolicyRow>[]> {

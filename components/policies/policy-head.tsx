@@ -1,10 +1,10 @@
 import { Can } from "@/components/access/can";
-import { formatDate } from "@/components/i18n/format";
 import { Messages } from "@/components/i18n/messages";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Policy } from "@/contracts/policies";
+import { formatDate } from "@/messages/format";
 import { isOpenState } from "./open-state";
 import { StartDraft } from "./start-draft";
 

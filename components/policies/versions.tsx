@@ -1,7 +1,7 @@
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Links } from "@/components/ui/links";
 import type { PolicyVersionRow } from "@/contracts/policies";
+import { formatDate } from "@/messages/format";
 
 /** Every version of a notice, the newest first. */
 export async function Versions({ rows }: { rows: PolicyVersionRow[] }) {

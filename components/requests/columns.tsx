@@ -1,9 +1,9 @@
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import type { RequestRow } from "@/contracts/requests";
+import { formatDate } from "@/messages/format";
+import { traceInWords } from "@/messages/trace-in-words";
 import { RequestMark } from "./request-mark";
-import { traceInWords } from "./trace-in-words";
 
 /** The queue: no column of it names a person. */
 export async function requestColumns(): Promise<Column<RequestRow>[]> {
@@ -21,11 +21,7 @@ export async function requestColumns(): Promise<Column<RequestRow>[]> {
     {
       key: "right",
       label: t("fields.right"),
-      render: (row) => (
-        <>
-          {t(`right.${row.right}`)} <span className="faint small nowrap">{t(`article.${row.right}`)}</span>
-        </>
-      ),
+      render: (row) => row.claims.map(({ right }) => t(`right.${right}`)).join(", "),
     },
     {
       key: "due",

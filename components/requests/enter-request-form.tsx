@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { ChoicesField } from "@/components/form/choices-field";
 import { DateField } from "@/components/form/date-field";
 import { FieldRow } from "@/components/form/field-row";
 import { Form } from "@/components/form/form";
@@ -9,7 +10,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { useTRPC } from "@/components/trpc/context";
-import { EnterRequest, requestRights } from "@/contracts/requests";
+import { EnterRequest, enteredChannels, requestRights } from "@/contracts/requests";
 import { type Language, languages } from "@/messages";
 
 type Props = { sites: { id: string; name: string; controllerName: string }[]; language: Language; today: string };
@@ -24,6 +25,8 @@ export function EnterRequestForm({ sites, language, today }: Props) {
       defaults={{
         siteId: sites.length === 1 ? sites[0]?.id : "",
         receivedOn: today,
+        channel: "letter",
+        rights: [],
         name: "",
         email: null,
         message: null,
@@ -40,9 +43,13 @@ export function EnterRequestForm({ sites, language, today }: Props) {
         options={sites.map(({ id, name, controllerName }) => ({ value: id, label: `${name}, ${controllerName}` }))}
       />
       <FieldRow>
-        <SelectField name="right" options={rights} />
+        <SelectField
+          name="channel"
+          options={enteredChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        />
         <DateField name="receivedOn" />
       </FieldRow>
+      <ChoicesField name="rights" options={rights} beside />
       <FieldRow>
         <TextField name="name" />
         <TextField name="email" type="email" optional />

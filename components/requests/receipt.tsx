@@ -1,31 +1,29 @@
-import { formatDate } from "@/components/i18n/format";
 import { translator } from "@/components/i18n/translator";
 import { Facts } from "@/components/ui/facts";
 import type { DeadlineStep } from "@/contracts/deadlines";
 import type { RequestRight } from "@/contracts/requests";
 import type { Language } from "@/messages";
-import { traceInWords } from "./trace-in-words";
+import { formatDate } from "@/messages/format";
+import { traceInWords } from "@/messages/trace-in-words";
 
-type Props = {
-  language: Language;
-  receipt: { reference: string; right: RequestRight; dueOn: string; trace: DeadlineStep[]; controllerName: string };
-};
+type Claim = { right: RequestRight; dueOn: string; trace: DeadlineStep[] };
+type Props = { language: Language; receipt: { reference: string; claims: Claim[]; controllerName: string } };
 
-/** Number, date, and why that date. Nothing of the person. */
+/** Number, each right with its date, and why that date. Nothing of the person. */
 export function Receipt({ language, receipt }: Props) {
   const t = translator(language, "rights");
-  const { sentence, calendar } = traceInWords(receipt.trace, language);
-  const date = formatDate(receipt.dueOn, language);
-  const due = calendar
-    ? { term: t("received.due"), value: <b>{date}</b>, note: sentence }
-    : { term: t("received.dueAtOnce"), value: <b>{t("received.atOnce")}</b>, note: sentence };
+  const dueOf = ({ dueOn, trace }: Claim) => {
+    const { sentence, calendar } = traceInWords(trace, language);
+    return calendar
+      ? { value: <b>{t("received.dueBy", { date: formatDate(dueOn, language) })}</b>, note: sentence }
+      : { value: <b>{t("received.atOnce")}</b>, note: sentence };
+  };
   return (
     <div className="mt-8">
       <Facts
         items={[
           { term: t("received.reference"), value: <b>{receipt.reference}</b> },
-          { term: t("received.asked"), value: t(`right.${receipt.right}`) },
-          due,
+          ...receipt.claims.map((claim) => ({ term: t(`right.${claim.right}`), ...dueOf(claim) })),
         ]}
       />
       <p className="mt-6">{t("received.keep")}</p>

@@ -1,13 +1,13 @@
 import { getT } from "@/components/i18n/translator";
 import type { Query } from "@/components/table/address";
 import { Filters } from "@/components/table/filters";
-import { requestRights, requestStates } from "@/contracts/requests";
+import { requestRights, requestViews } from "@/contracts/requests";
 
 type Props = { query: Query; total: number; sites: { key: string; name: string }[] };
 
 export async function RequestFilters({ query, total, sites }: Props) {
   const t = await getT("requests");
-  const states = ["open", ...requestStates] as const;
+  const standings = ["late", "soon", "on_track"] as const;
   return (
     <Filters
       label={t("title")}
@@ -16,10 +16,16 @@ export async function RequestFilters({ query, total, sites }: Props) {
       search={{ label: t("search"), placeholder: "R-2026-0046" }}
       selects={[
         {
-          name: "state",
-          label: t("fields.state"),
-          any: t("any.state"),
-          options: states.map((value) => ({ value, label: t(`state.${value}`) })),
+          name: "view",
+          label: t("fields.view"),
+          any: t("any.view"),
+          options: requestViews.map((value) => ({ value, label: t(`view.${value}`) })),
+        },
+        {
+          name: "urgency",
+          label: t("fields.standing"),
+          any: t("any.urgency"),
+          options: standings.map((value) => ({ value, label: t(`urgency.${value}`) })),
         },
         {
           name: "right",

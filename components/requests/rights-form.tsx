@@ -23,7 +23,11 @@ export function RightsForm({ site, language, draft }: Props) {
       <form className="form wide" method="post" action={`/rights/${site}/submit`}>
         <input type="hidden" name="language" value={language} />
         <input type="hidden" name="key" value={randomUUID()} />
-        <RightChoices language={language} {...held("right")} />
+        <RightChoices
+          language={language}
+          chosen={draft?.rights}
+          error={wrong.includes("rights") ? t("errors.rights") : undefined}
+        />
         <VisitorField name="name" label={t("fields.name")} {...held("name")} autoComplete="name" maxLength={200} />
         <VisitorField
           name="email"

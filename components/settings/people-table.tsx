@@ -1,4 +1,3 @@
-import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { type Query, withQuery } from "@/components/table/address";
 import type { Column } from "@/components/table/column";
@@ -8,6 +7,7 @@ import { Under } from "@/components/table/under";
 import { Mark } from "@/components/ui/mark";
 import type { ListPeople, PersonRow } from "@/contracts/access";
 import type { Page } from "@/contracts/paging";
+import { formatDateTime } from "@/messages/format";
 
 type Props = { page: Page<PersonRow>; input: ListPeople; query: Query };
 

@@ -1,10 +1,10 @@
 import { Can } from "@/components/access/can";
-import { formatDate } from "@/components/i18n/format";
 import { Messages } from "@/components/i18n/messages";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { PageLink } from "@/components/ui/page-link";
 import type { PersonRow } from "@/contracts/access";
+import { formatDate } from "@/messages/format";
 import { AccessForm } from "./access-form";
 
 type Props = { person: PersonRow; isSelf: boolean; backHref: string };

@@ -1,12 +1,13 @@
-import { formatCountry } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Facts } from "@/components/ui/facts";
 import type { Controller } from "@/contracts/sites";
+import { formatCountry } from "@/messages/format";
+import { OwnDays } from "./own-days";
 import { PlaceMark } from "./place-mark";
 
 export async function ControllerFacts({ controller }: { controller: Controller }) {
-  const [t, language] = [await getT("sites"), await getLanguage()];
+  const [t, words, language] = [await getT("sites"), await getT("requests"), await getLanguage()];
   return (
     <Section title={t("record")} quietTitle>
       <Facts
@@ -15,10 +16,13 @@ export async function ControllerFacts({ controller }: { controller: Controller }
           { term: t("fields.address"), value: controller.address },
           { term: t("fields.country"), value: controller.country && formatCountry(controller.country, language) },
           {
-            term: t("fields.land"),
-            value: controller.land ? t(`land.${controller.land}`) : t("controllers.federal"),
-            note: t("hints.land"),
+            term: t("fields.calendar"),
+            value: words(`calendars.${controller.calendar}`),
+            note: t("hints.calendar"),
           },
+          { term: t("fields.ownDays"), value: <OwnDays days={controller.ownDays} /> },
+          { term: t("fields.answerDays"), value: t("answerDays", { days: controller.answerDays }) },
+          { term: t("fields.secondPerson"), value: t(`secondPerson.${controller.secondPerson}`) },
           { term: t("fields.language"), value: t(`language.${controller.language}`) },
           { term: t("fields.email"), value: controller.email },
           { term: t("fields.dpoName"), value: controller.dpoName },

@@ -1,17 +1,19 @@
 import { Can } from "@/components/access/can";
-import { formatCountry } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Table } from "@/components/table/table";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Controller } from "@/contracts/sites";
+import { formatCountry } from "@/messages/format";
 import { PlaceMark } from "./place-mark";
 
 /** All controllers that the person may see: few, so without paging. */
 export async function ControllersSection({ controllers }: { controllers: Controller[] }) {
-  const [t, language] = [await getT("sites"), await getLanguage()];
-  const seat = ({ country, land }: Controller) =>
-    [country && formatCountry(country, language), land && t(`land.${land}`)].filter(Boolean).join(", ");
+  const [t, words, language] = [await getT("sites"), await getT("requests"), await getLanguage()];
+  const seat = ({ country, calendar }: Controller) =>
+    [country && formatCountry(country, language), calendar.includes("-") && words(`calendars.${calendar}`)]
+      .filter(Boolean)
+      .join(", ");
   return (
     <Section title={t("controllers.title")} id="controllers">
       {controllers.length > 0 ? (

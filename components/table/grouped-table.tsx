@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { BodyRow } from "./body-row";
 import type { Column } from "./column";
-import { HeadRow } from "./head-row";
+import { HeadRow, type Sorting } from "./head-row";
 import { roles } from "./roles";
 
 export type Group<Row> = { key: string; title: ReactNode; about?: ReactNode; rows: readonly Row[] };
@@ -13,15 +13,16 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string | undefined;
   rowEdit?: (row: Row) => string | undefined;
+  sorting?: Sorting;
 };
 
 /** Rows under headings of their own, such as cookies by category. */
-export function GroupedTable<Row>({ caption, columns, groups, rowKey, rowHref, rowEdit }: Props<Row>) {
+export function GroupedTable<Row>({ caption, columns, groups, rowKey, rowHref, rowEdit, sorting }: Props<Row>) {
   return (
     <table className="table stack" {...roles.table}>
       <caption className="vh">{caption}</caption>
       <thead {...roles.group}>
-        <HeadRow columns={columns} />
+        <HeadRow columns={columns} sorting={sorting} />
       </thead>
       {groups.map((group) => (
         <tbody key={group.key} className="cat" {...roles.group}>

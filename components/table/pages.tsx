@@ -1,6 +1,6 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { PageLink } from "@/components/ui/page-link";
+import { formatNumber } from "@/messages/format";
 import { type Query, withQuery } from "./address";
 
 type Props = { path: string; query: Query; page: number; pageSize: number; total: number };

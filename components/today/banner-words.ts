@@ -1,8 +1,8 @@
-import { formatDate } from "@/components/i18n/format";
 import type { Translate } from "@/components/i18n/translator";
 import type { State } from "@/components/ui/mark";
 import type { TodayItem } from "@/contracts/today";
 import type { Language } from "@/messages";
+import { formatDate } from "@/messages/format";
 
 type BannerItem = Extract<TodayItem, { kind: `banner_${string}` }>;
 export type Said = { state: State; when: string; what: string; why: string; href: string; act: string };

@@ -1,9 +1,9 @@
-import { formatNumber, formatPercent } from "@/components/i18n/format";
 import { getLanguage, getT, type Translate } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { type Figure, Figures } from "@/components/ui/figures";
 import type { TodayFigure } from "@/contracts/today";
 import type { Language } from "@/messages";
+import { formatNumber, formatPercent } from "@/messages/format";
 
 function figureOf(t: Translate<"today">, language: Language, figure: TodayFigure): Figure {
   const number = (value: number) => formatNumber(value, language);
@@ -12,7 +12,7 @@ function figureOf(t: Translate<"today">, language: Language, figure: TodayFigure
       return {
         label: t("figure.requests"),
         value: number(figure.open),
-        href: "/requests?state=open",
+        href: "/requests?view=open",
         note: t("figure.requestsNote", { late: figure.late }),
       };
     case "consent": {

@@ -1,9 +1,9 @@
 import { Can } from "@/components/access/can";
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Today } from "@/contracts/today";
+import { formatDate } from "@/messages/format";
 
 /** The day, and how much of it is spoken for. */
 export async function TodayHead({ day, items }: Pick<Today, "day" | "items">) {

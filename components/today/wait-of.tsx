@@ -1,10 +1,10 @@
-import { formatDate } from "@/components/i18n/format";
 import { type Translate, translator } from "@/components/i18n/translator";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Wait } from "@/components/ui/waits";
 import type { DeadlineStep } from "@/contracts/deadlines";
 import type { TodayItem } from "@/contracts/today";
 import type { Language } from "@/messages";
+import { formatDate } from "@/messages/format";
 import { bannerWords, isBanner, type Said } from "./banner-words";
 
 /** Why a request is due on its day, in a few words: the requests' own page says it the same way. */
@@ -16,13 +16,14 @@ function requestWords(
   reasonOf: ReasonOf,
   item: Extract<TodayItem, { kind: "request" }>,
 ): Said {
-  const { id, reference, right, siteName: site, dueOn, daysLeft, trace } = item;
+  const { id, reference, rights, siteName: site, dueOn, daysLeft, trace } = item;
+  const asked = translator(language, "requests");
   const days = Math.abs(daysLeft);
   const late = daysLeft < 0;
   return {
     state: late ? "late" : "soon",
     when: daysLeft === 0 ? t("when.today") : t(late ? "when.late" : "when.soon", { days }),
-    what: t("request.what", { reference, right: translator(language, "requests")(`right.${right}`) }),
+    what: t("request.what", { reference, right: rights.map((right) => asked(`right.${right}`)).join(", ") }),
     why: t("request.why", { site, date: formatDate(dueOn, language), reason: reasonOf(trace) }),
     href: `/requests/${id}`,
     act: t("request.act"),

@@ -1,5 +1,5 @@
-import { formatDate, formatDateTime, isoDay } from "@/components/i18n/format";
 import { getLanguage } from "@/components/i18n/translator";
+import { formatDate, formatDateTime, isoDay } from "@/messages/format";
 
 type Props = {
   value: Date | string;

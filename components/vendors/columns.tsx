@@ -1,8 +1,8 @@
-import { formatCountry, formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import { transfersWithoutBasis } from "@/contracts/transfers";
 import type { VendorRow } from "@/contracts/vendors";
+import { formatCountry, formatDate } from "@/messages/format";
 import { VendorMark } from "./vendor-mark";
 
 /** How many activities and cookies refer to each vendor, by its id. */

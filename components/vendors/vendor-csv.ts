@@ -1,7 +1,7 @@
-import { formatCountry } from "@/components/i18n/format";
 import type { Translate } from "@/components/i18n/translator";
 import type { VendorRow } from "@/contracts/vendors";
 import type { Language } from "@/messages";
+import { formatCountry } from "@/messages/format";
 
 /** The list's columns as a file: a gap stays an empty cell. */
 export const vendorCsv = (t: Translate<"vendors">, language: Language) => [

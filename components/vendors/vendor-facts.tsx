@@ -1,4 +1,3 @@
-import { formatCountry, formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Facts } from "@/components/ui/facts";
@@ -6,6 +5,7 @@ import { PageLink } from "@/components/ui/page-link";
 import { Unstated } from "@/components/ui/unstated";
 import { isThirdCountry } from "@/contracts/transfers";
 import type { Vendor } from "@/contracts/vendors";
+import { formatCountry, formatDate } from "@/messages/format";
 
 export async function VendorFacts({ vendor }: { vendor: Vendor }) {
   const [t, language] = [await getT("vendors"), await getLanguage()];

@@ -1,8 +1,8 @@
-import { isoDay } from "@/components/i18n/format";
 import { getT } from "@/components/i18n/translator";
 import { Mark } from "@/components/ui/mark";
 import { transfersWithoutBasis } from "@/contracts/transfers";
 import type { VendorRow } from "@/contracts/vendors";
+import { isoDay } from "@/messages/format";
 
 type Props = { vendor: Pick<VendorRow, "archivedAt" | "country" | "transfers" | "reviewOn"> };
 

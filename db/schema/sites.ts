@@ -1,9 +1,8 @@
-import { index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { laender } from "../../contracts/sites";
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+
+import { calendarKeys, type OwnDay } from "../../contracts/deadlines";
 import { archivedAt, createdAt, id, version } from "../columns";
 import { language } from "./languages";
-
-export const land = pgEnum("land", laender);
 
 export const controllers = pgTable("controllers", {
   id: id(),
@@ -11,7 +10,13 @@ export const controllers = pgTable("controllers", {
   name: text("name").notNull(),
   address: text("address"),
   country: text("country"),
-  land: land("land"),
+  /** Whose public holidays move a deadline, and days of the operator's own on top. */
+  calendar: text("calendar", { enum: calendarKeys }).notNull().default("DE"),
+  ownDays: jsonb("own_days").$type<OwnDay[]>().notNull().default([]),
+  /** Days from receipt in which a request is to be answered: "without undue delay" (Art. 12(3) GDPR). */
+  answerDays: integer("answer_days").notNull().default(14),
+  /** Whether delivery and erasure want a second person. */
+  secondPerson: boolean("second_person").notNull().default(true),
   language: language("language").notNull(),
   email: text("email"),
   dpoName: text("dpo_name"),

@@ -5,6 +5,9 @@ const officer = {
   dpoAddress: "Friedrich-Ebert-Allee 140, 53113 Bonn, Germany",
 };
 
+/** As the desk begins: two weeks, and a second person for what goes out. */
+const answering = { ownDays: [], answerDays: 14, secondPerson: true };
+
 /** Seats, mailboxes and addresses only as far as the notices print them. */
 export const controllers: CreateController[] = [
   {
@@ -12,7 +15,8 @@ export const controllers: CreateController[] = [
     name: "T-Systems International GmbH",
     address: null,
     country: null,
-    land: null,
+    calendar: "DE",
+    ...answering,
     language: "en",
     email: null,
     ...officer,
@@ -25,7 +29,8 @@ export const controllers: CreateController[] = [
     name: "T-Systems Multimedia Solutions GmbH",
     address: "Riesaer Str. 5, D – 01129 Dresden",
     country: "DE",
-    land: "DE-SN",
+    calendar: "DE-SN",
+    ...answering,
     language: "en",
     email: null,
     ...officer,

@@ -1,4 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import canonicalizeJson from "canonicalize";
 import { env } from "@/env";
 
@@ -26,6 +34,35 @@ export const hmac = (use: string, data: string) => createHmac("sha256", keyFor(u
 
 /** 256 bits, base64url (43 characters); derived, so that no job and no mail row has to carry it. */
 export const linkToken = (use: string, id: string) => createHmac("sha256", keyFor(use)).update(id).digest("base64url");
+
+const [nonceBytes, tagBytes] = [12, 16];
+
+/**
+ * AES-256-GCM; base64url of nonce, tag and ciphertext. `context` says where the text belongs and is authenticated with it,
+ * so that a sealed text cannot be moved to another row. Several thousand texts under one key are safe with random nonces.
+ */
+export function seal(key: Uint8Array, context: string, plain: Uint8Array): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** Throws where key, context or a single bit are others than at sealing. */
+export function unseal(key: Uint8Array, context: string, sealed: string): Buffer {
+  const bytes = Buffer.from(sealed, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes)).setAAD(Buffer.from(context));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
+}
+
+/** A fresh key, and the same sealed by the desk's secret, as it is stored: whoever has the database alone has no key. */
+export function makeKey(use: string, context: string): { key: Buffer; wrapped: string } {
+  const key = randomBytes(32);
+  return { key, wrapped: seal(keyFor(use), context, key) };
+}
+
+export const unwrapKey = (use: string, context: string, wrapped: string) => unseal(keyFor(use), context, wrapped);
 
 export const randomToken = () => randomBytes(32).toString("base64url");
 

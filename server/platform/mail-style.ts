@@ -7,6 +7,7 @@ body { margin: 0; background: #fbfaf7; color: #211d19; font: 17px/26px "Source S
 .from { font: 13px/20px "Instrument Sans", "Helvetica Neue", Arial, sans-serif; color: #574f48; border-top: 1.5px solid #211d19; padding-top: 12px; margin: 0 0 40px; }
 h1 { font-size: 30px; line-height: 36px; font-weight: 400; letter-spacing: -0.01em; margin: 0 0 16px; }
 p { margin: 0 0 16px; }
+.letter p { white-space: pre-line; }
 .act { margin: 28px 0; }
 .act a { display: inline-block; padding: 12px 24px; background: #1f489e; color: #fff; font: 500 16px/24px "Instrument Sans", "Helvetica Neue", Arial, sans-serif; text-decoration: none; border-radius: 3px; }
 blockquote { margin: 0 0 24px; padding: 0 0 0 20px; border-left: 1.5px solid #211d19; white-space: pre-line; }

@@ -1,54 +1,82 @@
-import { and, asc, desc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, ilike, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Page } from "@/contracts/paging";
-import type { ListRequests, RequestCase, RequestRow } from "@/contracts/requests";
-import type { Queryable, Transaction } from "@/db/client";
-import { controllers, people, requestEvents, requestNumbers, requests, sites } from "@/db/schema";
+import type { ClaimRow, ListRequests, RequestRight, RequestRow, RequestView, RightHealth } from "@/contracts/requests";
+import type { Queryable } from "@/db/client";
+import { controllers, requestClaims, requests, sites } from "@/db/schema";
 import type { Scope } from "@/server/platform/authorize";
 import { civilDate } from "@/server/platform/clock";
 import { found } from "@/server/platform/errors";
 import { containing, offsetOf, orderOf, pageOf, totalCount } from "@/server/platform/paging";
 import { inScope } from "@/server/sites/queries";
-import { standingOf } from "./rules";
+import { soonUntil, standingOf } from "./rules";
+
+const claimsOf = sql<ClaimRow[]>`(
+  select json_agg(json_build_object('right', c."right", 'state', c.state, 'outcome', c.outcome) order by c."right")
+  from request_claims c where c.request_id = ${requests.id}
+)`;
 
 /** No name, no address, no message: these are read by opening one case. */
-const rowColumns = {
+export const rowColumns = {
   id: requests.id,
   reference: requests.reference,
-  right: requests.right,
-  state: requests.state,
+  identity: requests.identity,
+  claims: claimsOf,
   siteName: sites.name,
   receivedOn: requests.receivedOn,
   dueOn: requests.dueOn,
-  answeredAt: requests.answeredAt,
   trace: requests.trace,
+  closedAt: requests.closedAt,
 };
 
-type Filters = Pick<ListRequests, "q" | "site" | "right" | "state">;
+type Filters = Pick<ListRequests, "q" | "site" | "right" | "view" | "urgency">;
 
-function stateOf(state: Filters["state"]): SQL | undefined {
-  if (state === "open") return isNull(requests.answeredAt);
-  return state ? eq(requests.state, state) : undefined;
+const proven = eq(requests.identity, "proven");
+const views: Record<RequestView, SQL | undefined> = {
+  open: isNull(requests.closedAt),
+  running: and(isNull(requests.closedAt), proven),
+  unproven: and(isNull(requests.closedAt), ne(requests.identity, "proven")),
+  closed: isNotNull(requests.closedAt),
+};
+
+function standing(urgency: Filters["urgency"], today: string): SQL | undefined {
+  if (!urgency) return undefined;
+  const soon = soonUntil(today);
+  const within = {
+    late: sql`${requests.dueOn} < ${today}`,
+    soon: sql`${requests.dueOn} between ${today} and ${soon}`,
+    on_track: sql`${requests.dueOn} > ${soon}`,
+  }[urgency];
+  return and(isNull(requests.closedAt), within);
 }
 
-const matching = (scope: Scope, { q, site, right, state }: Filters) =>
+const asksFor = (db: Queryable, right: RequestRight) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(requestClaims)
+      .where(and(eq(requestClaims.requestId, requests.id), eq(requestClaims.right, right))),
+  );
+
+const matching = (db: Queryable, scope: Scope, { q, site, right, view, urgency }: Filters, today: string) =>
   and(
     inScope(sites.controllerId, scope),
     q ? ilike(requests.reference, containing(q)) : undefined,
     site ? eq(sites.key, site) : undefined,
-    right ? eq(requests.right, right) : undefined,
-    stateOf(state),
+    right ? asksFor(db, right) : undefined,
+    view ? views[view] : undefined,
+    standing(urgency, today),
   );
 
-function withStanding<Row extends { dueOn: string; answeredAt: string | null }>(row: Row, today: string) {
-  const until = row.answeredAt ? civilDate(new Date(row.answeredAt)) : today;
-  return { ...row, ...standingOf(row.dueOn, until, row.answeredAt !== null) };
+export function withStanding<Row extends { dueOn: string; closedAt: string | null }>(row: Row, today: string) {
+  const until = row.closedAt ? civilDate(new Date(row.closedAt)) : today;
+  return { ...row, ...standingOf(row.dueOn, until, row.closedAt !== null) };
 }
 
-/** By due date the open cases come first, whichever way it is sorted. */
+/** By due date the open cases come first, those with a proven identity before the others, whichever way it is sorted. */
 function orderBy({ sort, direction }: Pick<ListRequests, "sort" | "direction">): SQL[] {
   const column = { due: requests.dueOn, received: requests.receivedOn, reference: requests.reference }[sort];
   const order = orderOf(column, direction, requests.id);
-  return sort === "due" ? [desc(isNull(requests.answeredAt)), ...order] : order;
+  return sort === "due" ? [desc(isNull(requests.closedAt)), desc(proven), ...order] : order;
 }
 
 export async function listRequests(
@@ -61,7 +89,7 @@ export async function listRequests(
     .select({ ...rowColumns, total: totalCount })
     .from(requests)
     .innerJoin(sites, eq(sites.id, requests.siteId))
-    .where(matching(scope, input))
+    .where(matching(db, scope, input, today))
     .orderBy(...orderBy(input))
     .limit(input.pageSize)
     .offset(offsetOf(input));
@@ -80,86 +108,51 @@ export async function allRequests(
     .select(rowColumns)
     .from(requests)
     .innerJoin(sites, eq(sites.id, requests.siteId))
-    .where(matching(scope, input))
+    .where(matching(db, scope, input, today))
     .orderBy(...orderBy(input))
     .limit(100_000);
   return rows.map((row) => withStanding(row, today));
+}
+
+/** Open claims of each right by how they stand on a day. */
+export async function healthByRight(db: Queryable, scope: Scope, today: string): Promise<RightHealth[]> {
+  const due = requestClaims.dueOn;
+  const soon = soonUntil(today);
+  const counted = (where: SQL) => sql<number>`count(*) filter (where ${where})`.mapWith(Number);
+  return db
+    .select({
+      right: requestClaims.right,
+      late: counted(sql`${due} < ${today}`),
+      soon: counted(sql`${due} between ${today} and ${soon}`),
+      onTrack: counted(sql`${due} > ${soon}`),
+    })
+    .from(requestClaims)
+    .innerJoin(requests, eq(requests.id, requestClaims.requestId))
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .where(and(isNull(requestClaims.closedAt), inScope(sites.controllerId, scope)))
+    .groupBy(requestClaims.right)
+    .orderBy(asc(requestClaims.right));
 }
 
 /** Whose case this is and where it stands, without anything of the person. */
 export async function getRequestHead(db: Queryable, id: string) {
   const [row] = await db
     .select({
-      id: requests.id,
-      reference: requests.reference,
-      state: requests.state,
-      version: requests.version,
-      controllerId: sites.controllerId,
-    })
-    .from(requests)
-    .innerJoin(sites, eq(sites.id, requests.siteId))
-    .where(eq(requests.id, id));
-  return found(row);
-}
-
-export async function getCase(db: Queryable, id: string, today: string): Promise<RequestCase> {
-  const [row] = await db
-    .select({
-      ...rowColumns,
-      version: requests.version,
-      name: requests.name,
-      email: requests.email,
-      message: requests.message,
-      language: requests.language,
-      outcome: requests.outcome,
-      answer: requests.answer,
-      controllerName: controllers.name,
+      ...{ id: requests.id, reference: requests.reference, version: requests.version, language: requests.language },
+      ...{ receivedOn: requests.receivedOn, dueOn: requests.dueOn, trace: requests.trace },
+      ...{ identity: requests.identity, identityMethod: requests.identityMethod, identityAt: requests.identityAt },
+      ...{ extendedOn: requests.extendedOn, closedAt: requests.closedAt, sealed: requests.sealed },
+      ...{ acknowledgedAt: requests.acknowledgedAt, firstAnsweredAt: requests.firstAnsweredAt },
+      ...{ siteKey: sites.key, siteName: sites.name, controllerId: sites.controllerId },
+      ...{ calendar: controllers.calendar, ownDays: controllers.ownDays, answerDays: controllers.answerDays },
+      ...{ secondPerson: controllers.secondPerson, authority: controllers.authority },
+      ...{ controllerName: controllers.name, dpoName: controllers.dpoName, channel: requests.channel },
     })
     .from(requests)
     .innerJoin(sites, eq(sites.id, requests.siteId))
     .innerJoin(controllers, eq(controllers.id, sites.controllerId))
     .where(eq(requests.id, id));
-  const events = await db
-    .select({ kind: requestEvents.kind, at: requestEvents.at, actorName: people.name })
-    .from(requestEvents)
-    .leftJoin(people, eq(people.id, requestEvents.actorId))
-    .where(eq(requestEvents.requestId, id))
-    .orderBy(desc(requestEvents.at), desc(requestEvents.id))
-    .limit(500);
-  return { ...withStanding(found(row), today), events };
-}
-
-/** What is shown to both sides after an edit on an old version. */
-export async function getAnswer(db: Queryable, id: string) {
-  const columns = {
-    id: requests.id,
-    version: requests.version,
-    state: requests.state,
-    outcome: requests.outcome,
-    answer: requests.answer,
-  };
-  const [row] = await db.select(columns).from(requests).where(eq(requests.id, id));
   return found(row);
-}
-
-export async function lastOpening(db: Queryable, requestId: string, actorId: string): Promise<string | null> {
-  const [row] = await db
-    .select({ at: requestEvents.at })
-    .from(requestEvents)
-    .where(
-      and(eq(requestEvents.requestId, requestId), eq(requestEvents.actorId, actorId), eq(requestEvents.kind, "opened")),
-    )
-    .orderBy(desc(requestEvents.at))
-    .limit(1);
-  return row?.at ?? null;
-}
-
-export async function findReceipt(db: Queryable, siteId: string, reference: string) {
-  const [row] = await db
-    .select({ reference: requests.reference, right: requests.right, dueOn: requests.dueOn, trace: requests.trace })
-    .from(requests)
-    .where(and(eq(requests.siteId, siteId), eq(requests.reference, reference)));
-  return row ?? null;
 }
 
 /** Sites for choosing where a request belongs, with the controller that answers. */
@@ -176,13 +169,3 @@ export const listSiteOptions = (db: Queryable, scope: Scope) =>
     .innerJoin(controllers, eq(controllers.id, sites.controllerId))
     .where(and(inScope(sites.controllerId, scope), isNull(sites.archivedAt)))
     .orderBy(asc(sites.name));
-
-/** The next number of a year. The row stays locked until the transaction ends, so that a failed one leaves no gap. */
-export async function nextNumber(tx: Transaction, year: number): Promise<number> {
-  const [row] = await tx
-    .insert(requestNumbers)
-    .values({ year, last: 1 })
-    .onConflictDoUpdate({ target: requestNumbers.year, set: { last: sql`${requestNumbers.last} + 1` } })
-    .returning({ last: requestNumbers.last });
-  return found(row).last;
-}

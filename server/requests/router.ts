@@ -1,15 +1,43 @@
 import * as z from "zod/mini";
 import { Id } from "@/contracts/fields";
-import { AnswerRequest, EnterRequest, ListRequests, StartRequest } from "@/contracts/requests";
+import * as acts from "@/contracts/request-case";
+import { EnterRequest, ListRequests } from "@/contracts/requests";
 import { procedure, router } from "@/server/trpc";
+import { enterRequest } from "./arrivals/service";
+import * as claims from "./claims/service";
+import * as clock from "./clock/service";
+import * as identity from "./identity/service";
 import * as service from "./service";
+import * as thread from "./thread/service";
 
 export const requestsRouter = router({
   list: procedure.input(ListRequests).query(({ ctx, input }) => service.listRequests(ctx.actor, input)),
   listAll: procedure.input(ListRequests).query(({ ctx, input }) => service.listAllRequests(ctx.actor, input)),
+  health: procedure.query(({ ctx }) => service.getHealth(ctx.actor)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => service.getRequest(ctx.actor, input.id)),
   sites: procedure.query(({ ctx }) => service.listSiteOptions(ctx.actor)),
-  enter: procedure.input(EnterRequest).mutation(({ ctx, input }) => service.enterRequest(ctx.actor, input)),
-  start: procedure.input(StartRequest).mutation(({ ctx, input }) => service.startRequest(ctx.actor, input)),
-  answer: procedure.input(AnswerRequest).mutation(({ ctx, input }) => service.answerRequest(ctx.actor, input)),
+  enter: procedure.input(EnterRequest).mutation(({ ctx, input }) => enterRequest(ctx.actor, input)),
+
+  acknowledge: procedure.input(acts.Acknowledge).mutation(({ ctx, input }) => thread.acknowledge(ctx.actor, input)),
+  enterReply: procedure.input(acts.EnterReply).mutation(({ ctx, input }) => thread.enterReply(ctx.actor, input)),
+
+  askIdentity: procedure.input(acts.AskIdentity).mutation(({ ctx, input }) => identity.askIdentity(ctx.actor, input)),
+  proveIdentity: procedure
+    .input(acts.ProveIdentity)
+    .mutation(({ ctx, input }) => identity.proveIdentity(ctx.actor, input)),
+  failIdentity: procedure
+    .input(acts.FailIdentity)
+    .mutation(({ ctx, input }) => identity.failIdentity(ctx.actor, input)),
+
+  extend: procedure.input(acts.ExtendRequest).mutation(({ ctx, input }) => clock.extendRequest(ctx.actor, input)),
+  askToSpecify: procedure.input(acts.AskToSpecify).mutation(({ ctx, input }) => clock.askToSpecify(ctx.actor, input)),
+  resume: procedure.input(acts.ResumeClock).mutation(({ ctx, input }) => clock.resumeClock(ctx.actor, input)),
+
+  start: procedure.input(acts.StartClaim).mutation(({ ctx, input }) => claims.startClaim(ctx.actor, input)),
+  propose: procedure.input(acts.ProposeAnswer).mutation(({ ctx, input }) => claims.proposeAnswer(ctx.actor, input)),
+  return: procedure.input(acts.ReturnAnswer).mutation(({ ctx, input }) => claims.returnAnswer(ctx.actor, input)),
+  approve: procedure.input(acts.ApproveAnswer).mutation(({ ctx, input }) => claims.approveAnswer(ctx.actor, input)),
+  deliver: procedure.input(acts.DeliverAnswer).mutation(({ ctx, input }) => claims.deliverAnswer(ctx.actor, input)),
+  refuse: procedure.input(acts.RefuseClaim).mutation(({ ctx, input }) => claims.refuseClaim(ctx.actor, input)),
+  withdraw: procedure.input(acts.WithdrawClaim).mutation(({ ctx, input }) => claims.withdrawClaim(ctx.actor, input)),
 });

@@ -1,7 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import type { RequestState, RequestUrgency } from "@/contracts/requests";
+import type { RequestUrgency } from "@/contracts/requests";
 
 const soonDays = 7;
+
+/** The last day that is soon, seen from a day. */
+export const soonUntil = (today: string) => Temporal.PlainDate.from(today).add({ days: soonDays }).toString();
 
 /** How a case stands on a day: `until` is today, or the day of the answer. */
 export function standingOf(
@@ -13,13 +16,6 @@ export function standingOf(
   if (answered) return { urgency: "answered", daysLeft };
   return { urgency: daysLeft < 0 ? "late" : daysLeft <= soonDays ? "soon" : "on_track", daysLeft };
 }
-
-const moves: Record<RequestState, readonly RequestState[]> = {
-  received: ["in_progress", "answered"],
-  in_progress: ["answered"],
-  answered: [],
-};
-export const canMove = (from: RequestState, to: RequestState) => moves[from].includes(to);
 
 /** R-2026-0001: counted in the year in which the request reached the desk. */
 export const formatReference = (year: number, number: number) => `R-${year}-${String(number).padStart(4, "0")}`;

@@ -58,13 +58,14 @@ const counted = (kind: "vendors_review_due" | "vendors_transfer_missing" | "mail
   count > 0 ? { kind, count } : null;
 
 async function requestsOf(actor: Actor): Promise<Part> {
-  const open = await listRequests(actor, ListRequests.parse({ state: "open", sort: "due", pageSize: 100 }));
+  const open = await listRequests(actor, ListRequests.parse({ view: "open", sort: "due", pageSize: 100 }));
   const due = open.rows.filter((row) => row.urgency === "late" || row.urgency === "soon");
   const late = due.filter((row) => row.urgency === "late").length;
   return {
-    items: due.map(({ id, reference, right, siteName, dueOn, daysLeft, trace }) => ({
+    items: due.map(({ id, reference, claims, siteName, dueOn, daysLeft, trace }) => ({
       kind: "request" as const,
-      ...{ id, reference, right, siteName, dueOn, daysLeft, trace },
+      ...{ id, reference, siteName, dueOn, daysLeft, trace },
+      rights: claims.flatMap(({ right, state }) => (state === "closed" ? [] : right)),
     })),
     figures: [{ kind: "requests", open: open.total, late }],
   };

@@ -18,6 +18,15 @@ const created = (key: keyof World["records"]) => (world: World) => {
   const { id: _, ...record } = world.records[key];
   return { ...record, key: "taken-up" };
 };
+/** An act on a case, or on one right of it, on a version that never was. */
+const onCase = (more: object): Walked => ({
+  permission: "requests:edit",
+  input: ({ ids }) => ({ id: ids.request, version: never, ...more }),
+});
+const onClaim = (more: object): Walked => ({
+  permission: "requests:edit",
+  input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, version: never, ...more }),
+});
 const read = (permission: Permission, input?: Walked["input"]): Walked => ({ permission, ...(input && { input }) });
 const all = () => ({});
 const ofSite = () => ({ site: "otc" });
@@ -137,12 +146,14 @@ export const procedures: Record<string, Walked> = {
   "requests.list": read("requests:read", all),
   "requests.listAll": read("requests:read", all),
   "requests.get": read("requests:read", byId("request")),
+  "requests.health": read("requests:read"),
   "requests.sites": read("requests:read"),
   "requests.enter": {
     permission: "requests:edit",
     input: ({ ids }) => ({
       siteId: ids.site,
-      right: "access_15",
+      channel: "letter",
+      rights: ["access_15"],
       name: "Somebody",
       email: null,
       message: null,
@@ -150,11 +161,21 @@ export const procedures: Record<string, Walked> = {
       receivedOn: "2026-11-02",
     }),
   },
-  "requests.start": { permission: "requests:edit", input: ({ ids }) => ({ id: ids.request, version: never }) },
-  "requests.answer": {
-    permission: "requests:edit",
-    input: ({ ids }) => ({ id: ids.request, version: never, outcome: "fulfilled", answer: "Here it is." }),
-  },
+  "requests.acknowledge": onCase({ text: "It is here.", way: "post" }),
+  "requests.enterReply": onCase({ text: "I am she.", receivedOn: "2026-11-02" }),
+  "requests.askIdentity": onCase({ text: "Who are you?", way: "post" }),
+  "requests.proveIdentity": onCase({ method: "reply", reason: null }),
+  "requests.failIdentity": onCase({ reason: "No answer." }),
+  "requests.extend": onCase({ reasons: "There are very many of them.", way: "post" }),
+  "requests.askToSpecify": onCase({ text: "Which data?", way: "post" }),
+  "requests.resume": onCase({}),
+  "requests.start": onClaim({}),
+  "requests.propose": onClaim({ outcome: "fulfilled", text: "Here it is." }),
+  "requests.return": onClaim({ comment: "Not yet." }),
+  "requests.approve": onClaim({ hash: "0".repeat(64) }),
+  "requests.deliver": onClaim({ way: "post" }),
+  "requests.refuse": onClaim({ ground: "excessive", reasons: "Every day the same request.", way: "post" }),
+  "requests.withdraw": onClaim({ comment: "By phone." }),
   "sites.list": read("sites:read", all),
   "sites.listAll": read("sites:read", all),
   "sites.get": read("sites:read", byId("site")),

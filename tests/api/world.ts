@@ -58,7 +58,7 @@ export async function buildWorld() {
       body: JSON.stringify(body),
     });
   const asked = { name: "Somebody Special", email: "special@people.example", message: null, language: "en" };
-  await post("/api/v1/requests", { site: "otc", right: "access_15", ...asked });
+  await post("/api/v1/requests", { site: "otc", rights: ["access_15"], ...asked });
   await post("/api/v1/newsletter/otc-news/subscriptions", {
     email: "special@people.example",
     language: "en",
@@ -88,6 +88,7 @@ export async function buildWorld() {
       sql`select v.id from policy_versions v join policies p on p.id = v.policy_id join sites s on s.id = p.site_id where s.key = 'otc'`,
     ),
     request: await first(sql`select id from requests limit 1`),
+    claim: await first(sql`select id from request_claims limit 1`),
     subscription: await first(sql`select id from subscriptions limit 1`),
     nobody: (await signIn("auditor")).id,
   };

@@ -13,6 +13,11 @@ const planted: [file: string, source: string, rule: string][] = [
     "stone-imports-zod-only",
   ],
   [
+    "messages/planted-violation.ts",
+    'import { log } from "../server/platform/log";\nexport const planted = log;\n',
+    "words-know-the-stone-only",
+  ],
+  [
     "server/vendors/planted-violation.ts",
     'import { getCookie } from "../cookies/queries";\nexport const planted = getCookie;\n',
     "room-vendors",
@@ -55,6 +60,7 @@ beforeAll(() => {
     "components",
     "contracts",
     "db",
+    "messages",
     "server",
     "env.ts",
     "tsconfig.json",

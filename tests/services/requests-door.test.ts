@@ -32,7 +32,7 @@ describe("the same Idempotency-Key", () => {
   it("is refused for another request", async () => {
     const headers = { "idempotency-key": randomUUID() };
     await send(letter("muster"), headers);
-    const response = await send(letter("muster", { right: "erasure_17" }), headers);
+    const response = await send(letter("muster", { rights: ["erasure_17"] }), headers);
     expect(response.status).toBe(409);
     expect((await response.json()).error).toMatchObject({
       code: "conflict",
@@ -49,7 +49,9 @@ describe("bad input", () => {
       ["no JSON", send("{"), 400, "malformed"],
       ["another media type", send(good, { "content-type": "text/plain" }), 415, "unsupported_media_type"],
       ["too large", send({ ...good, message: "x".repeat(40_000) }), 413, "too_large"],
-      ["unknown right", send({ ...good, right: "everything" }), 422, "invalid"],
+      ["unknown right", send({ ...good, rights: ["everything"] }), 422, "invalid"],
+      ["no right", send({ ...good, rights: [] }), 422, "invalid"],
+      ["a right twice", send({ ...good, rights: ["access_15", "access_15"] }), 422, "invalid"],
       ["unknown site", send({ ...good, site: "nowhere" }), 422, "invalid"],
       ["no name", send({ ...good, name: "   " }), 422, "invalid"],
       ["a line break in the name", send({ ...good, name: "Erika\r\nBcc: all@person.example" }), 422, "invalid"],
@@ -58,7 +60,7 @@ describe("bad input", () => {
       [
         "half a character",
         send(
-          `{"site":"muster","right":"access_15","name":"E","email":"e@person.example","message":"\\ud800","language":"de"}`,
+          `{"site":"muster","rights":["access_15"],"name":"E","email":"e@person.example","message":"\\ud800","language":"de"}`,
         ),
         422,
         "invalid",

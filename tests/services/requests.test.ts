@@ -1,14 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { AnswerRequest, ListRequests, type RequestReceipt } from "@/contracts/requests";
+import { ListRequests, type RequestReceipt } from "@/contracts/requests";
 import { evidenceEntries, requestEvents, requests } from "@/db/schema";
 import { visitor } from "@/server/platform/actor";
 import * as clock from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
+import { enterRequest, getReceipt, submitRequest } from "@/server/requests/arrivals/service";
+import { withdrawClaim } from "@/server/requests/claims/service";
+import { proveIdentity } from "@/server/requests/identity/service";
 import * as service from "@/server/requests/service";
 import { refusalOf } from "../support/registers";
-import { letter, makePerson, openRequests, send } from "../support/requests";
+import { letter, makePerson, openCase, openRequests, send } from "../support/requests";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
@@ -25,7 +27,7 @@ const entriesAbout = (about: string) =>
     .orderBy(evidenceEntries.seq);
 
 async function submit(site: string, changes = {}): Promise<RequestReceipt & { id: string }> {
-  const receipt = await service.submitRequest(visitor, letter(site, changes));
+  const receipt = await submitRequest(visitor, letter(site, changes), { channel: "form" });
   const [row] = await database()
     .select({ id: requests.id })
     .from(requests)
@@ -34,49 +36,38 @@ async function submit(site: string, changes = {}): Promise<RequestReceipt & { id
 }
 
 describe("a rights request", () => {
-  it("goes from the door to the closed case, and each act is in the log without the person", async () => {
+  it("is in the queue without the person, and its opening is in the log", async () => {
     const officer = await makePerson("officer");
-    const response = await send(letter("muster"));
+    const response = await send(letter("muster", { rights: ["access_15", "objection_marketing_21_2"] }));
     expect(response.status).toBe(201);
     const receipt = (await response.json()) as RequestReceipt;
     const [row] = (await service.listRequests(officer, list({ q: receipt.reference }))).rows;
     expect(row).toMatchObject({
-      reference: receipt.reference,
-      dueOn: receipt.dueOn,
-      state: "received",
-      siteName: "muster site",
+      ...{ reference: receipt.reference, identity: "unproven", siteName: "muster site", closedAt: null },
+      // The objection is due on the day of receipt, and it is the first of the two.
+      ...{ dueOn: receipt.receivedOn, daysLeft: 0, urgency: "soon" },
+      claims: [
+        { right: "access_15", state: "received", outcome: null },
+        { right: "objection_marketing_21_2", state: "received", outcome: null },
+      ],
     });
     expect(JSON.stringify(row)).not.toMatch(/erika/i);
-
-    const id = row?.id ?? "";
-    const opened = await service.getRequest(officer, id);
-    expect(opened).toMatchObject({ name: "Erika Mustermann", message: "Which data do you hold of me?", version: 1 });
-    expect(opened.trace.find((step) => step.rule === "months_later")?.calendar).toBe("DE-SN");
-    const { version } = await service.startRequest(officer, { id, version: 1 });
-    await service.answerRequest(officer, { id, version, outcome: "fulfilled", answer: "Here are your data." });
-    const closed = await service.getRequest(officer, id);
-    expect(closed).toMatchObject({
-      state: "answered",
-      outcome: "fulfilled",
-      answer: "Here are your data.",
-      urgency: "answered",
+    const opened = await service.getRequest(officer, row?.id ?? "");
+    expect(opened).toMatchObject({
+      person: { name: "Erika Mustermann", email: "erika@person.example" },
+      thread: [{ kind: "request", direction: "in", way: "api", text: "Which data do you hold of me?" }],
+      channel: "api",
     });
-    expect(closed.events.map(({ kind }) => kind)).toEqual(["answered", "started", "opened", "submitted"]);
-    expect(closed.events.map(({ actorName }) => actorName)).toEqual([officer.name, officer.name, officer.name, null]);
-
-    const entries = await entriesAbout(id);
-    expect(entries.map(({ act }) => act)).toEqual([
-      "requests.submitted",
-      "requests.opened",
-      "requests.started",
-      "requests.answered",
-    ]);
-    expect(entries.map(({ canonical }) => canonical).join()).not.toMatch(/erika|which data|here are/i);
+    expect(opened.claimsInFull[0]?.trace.find((step) => step.rule === "months_later")?.calendar).toBe("DE-SN");
+    expect(opened.claimsInFull.map(({ dueOn }) => dueOn > receipt.receivedOn)).toEqual([true, false]);
+    const entries = await entriesAbout(opened.id);
+    expect(entries.map(({ act }) => act)).toEqual(["requests.submitted", "requests.opened"]);
+    expect(entries.map(({ canonical }) => canonical).join()).not.toMatch(/erika|which data/i);
   });
 
   it("counts from the civil day at the seat: 23:30 in London is the next day in Berlin", async () => {
     const at = vi.spyOn(clock, "now").mockReturnValue(new Date("2026-01-31T23:30:00Z"));
-    const receipt = await service.submitRequest(visitor, letter("muster"));
+    const receipt = await submitRequest(visitor, letter("muster"), { channel: "form" });
     at.mockRestore();
     expect(receipt).toMatchObject({ receivedOn: "2026-02-01", dueOn: "2026-03-02" });
   });
@@ -85,22 +76,21 @@ describe("a rights request", () => {
     const { reference, page, dueOn } = await submit("muster");
     const proof = new URL(page, "http://localhost").searchParams.get("proof") ?? "";
     expect(page).not.toMatch(/erika|person\.example/i);
-    expect(await service.getReceipt(visitor, { site: "muster", reference, proof })).toMatchObject({
+    expect(await getReceipt(visitor, { site: "muster", reference, proof })).toMatchObject({
       reference,
-      dueOn,
-      right: "access_15",
+      claims: [{ right: "access_15", dueOn }],
     });
     for (const wrong of [{ proof: "a".repeat(43) }, { site: "other" }, { reference: "R-2026-9999" }]) {
-      const refused = await refusalOf(service.getReceipt(visitor, { site: "muster", reference, proof, ...wrong }));
+      const refused = await refusalOf(getReceipt(visitor, { site: "muster", reference, proof, ...wrong }));
       expect(refused.code).toBe("not_found");
     }
   });
 
   it("that came by letter counts from its own day, at the earliest from 2018 and at the latest from today", async () => {
     const officer = await makePerson("officer");
-    const { site: _, ...fields } = letter("muster", { right: "erasure_17" });
+    const { site: _, ...fields } = letter("muster", { rights: ["erasure_17"] });
     const enter = (receivedOn: string) =>
-      service.enterRequest(officer, { ...fields, email: null, siteId: desk.muster.siteId, receivedOn });
+      enterRequest(officer, { ...fields, channel: "letter", email: null, siteId: desk.muster.siteId, receivedOn });
     expect(await enter("2026-10-18")).toMatchObject({ receivedOn: "2026-10-18", dueOn: "2026-11-19" });
     expect((await refusalOf(enter("2999-01-01"))).fields).toEqual({ receivedOn: "in_the_future" });
     expect((await refusalOf(enter("1026-10-18"))).fields).toEqual({ receivedOn: "too_early" });
@@ -110,10 +100,10 @@ describe("a rights request", () => {
 describe("numbers", () => {
   it("have no gaps under twenty submissions at once, also when some of them fail", async () => {
     // Past the schema, so that it fails when its number is already taken.
-    const unstorable = { name: "a\u0000b" };
+    const unstorable = { language: "xx" as "en" };
     const first = await submit("muster");
     const sent = Array.from({ length: 20 }, (_, index) =>
-      service.submitRequest(visitor, letter("muster", index % 4 === 3 ? unstorable : {})),
+      submitRequest(visitor, letter("muster", index % 4 === 3 ? unstorable : {}), { channel: "form" }),
     );
     const settled = await Promise.allSettled(sent);
     const numbers = settled.flatMap((result) =>
@@ -138,8 +128,7 @@ describe("who sees a request", () => {
         service.listRequests(actor, list()),
         service.listAllRequests(actor, list()),
         service.getRequest(actor, id),
-        service.startRequest(actor, { id, version: 1 }),
-        service.answerRequest(actor, { id, version: 1, outcome: "refused", answer: "No." }),
+        service.getHealth(actor),
         service.listSiteOptions(actor),
       ];
       for (const attempt of attempts) expect((await refusalOf(attempt)).code).toBe("forbidden");
@@ -156,9 +145,11 @@ describe("who sees a request", () => {
     expect((await service.listAllRequests(other, list())).some((row) => row.reference === reference)).toBe(false);
     expect((await service.listSiteOptions(other)).map(({ key }) => key)).toEqual(["other"]);
     expect((await refusalOf(service.getRequest(other, id))).code).toBe("not_found");
-    expect((await refusalOf(service.startRequest(other, { id, version: 1 }))).code).toBe("not_found");
     const { site: _, ...fields } = letter("muster");
-    const entering = service.enterRequest(other, { ...fields, siteId: desk.muster.siteId, receivedOn: "2026-01-05" });
+    const entering = enterRequest(other, {
+      ...{ ...fields, channel: "letter" as const, siteId: desk.muster.siteId },
+      receivedOn: "2026-01-05",
+    });
     expect((await refusalOf(entering)).code).toBe("not_found");
     expect((await entriesAbout(id)).map(({ act }) => act)).toEqual(["requests.submitted"]);
   });
@@ -180,48 +171,45 @@ describe("who sees a request", () => {
   });
 });
 
-describe("an answer", () => {
-  it("on an old version is refused, shows what is stored, and changes nothing", async () => {
-    const { id } = await submit("muster");
-    const officer = await makePerson("officer");
-    await service.answerRequest(officer, { id, version: 1, outcome: "fulfilled", answer: "Done." });
-    const refused = await refusalOf(
-      service.answerRequest(officer, { id, version: 1, outcome: "refused", answer: "No." }),
-    );
-    expect(refused).toMatchObject({ code: "conflict", stored: { outcome: "fulfilled", answer: "Done.", version: 2 } });
-    expect((await refusalOf(service.startRequest(officer, { id, version: 2 }))).code).toBe("conflict");
-    expect((await entriesAbout(id)).map(({ act }) => act)).toEqual(["requests.submitted", "requests.answered"]);
-  });
-
-  it("of two officers at once counts once", async () => {
-    const { id } = await submit("muster");
-    const officers = [await makePerson("officer"), await makePerson("officer")];
-    const answers = officers.map((officer) =>
-      service.answerRequest(officer, { id, version: 1, outcome: "fulfilled", answer: officer.name }),
-    );
-    const settled = await Promise.allSettled(answers);
-    expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  });
-
-  it("that refuses needs words", () => {
-    expect(AnswerRequest.safeParse({ id: randomUUID(), version: 1, outcome: "refused", answer: "  \n " }).success).toBe(
-      false,
-    );
-  });
-});
-
 describe("the queue", () => {
-  it("puts open cases first by due date, and filters", async () => {
+  it("puts what runs before what waits for proof, by due date, and filters", async () => {
     const officer = await makePerson("officer");
-    const done = await submit("muster", { right: "objection_marketing_21_2" });
-    await service.answerRequest(officer, { id: done.id, version: 1, outcome: "fulfilled", answer: "Stopped." });
-    const open = await submit("muster", { right: "objection_marketing_21_2" });
-    const { rows } = await service.listRequests(officer, list({ right: "objection_marketing_21_2" }));
-    expect(rows.map(({ reference }) => reference)).toEqual([open.reference, done.reference]);
-    expect(rows[0]).toMatchObject({ urgency: "soon", daysLeft: 0, dueOn: open.receivedOn });
-    const openOnly = await service.listRequests(officer, list({ state: "open", pageSize: "100" }));
-    expect(openOnly.rows.every((row) => row.answeredAt === null)).toBe(true);
-    const dates = openOnly.rows.map((row) => row.dueOn);
-    expect(dates).toEqual([...dates].sort());
+    const rights = { rights: ["objection_marketing_21_2" as const] };
+    const [waits, runs, done] = [
+      await openCase(officer, "other", rights),
+      await openCase(officer, "other", rights),
+      await openCase(officer, "other", rights),
+    ];
+    for (const one of [runs, done])
+      await proveIdentity(officer, { ...(await one.current()), method: "address_enough", reason: null });
+    const which = await done.claimOf("objection_marketing_21_2");
+    await withdrawClaim(officer, { ...which, comment: "By phone." });
+
+    const references = async (filter: Record<string, string>) =>
+      (await service.listRequests(officer, list({ site: "other", right: rights.rights[0] ?? "", ...filter }))).rows.map(
+        (row) => row.reference,
+      );
+    expect(await references({})).toEqual([runs.reference, waits.reference, done.reference]);
+    expect(await references({ view: "open" })).toEqual([runs.reference, waits.reference]);
+    expect(await references({ view: "running" })).toEqual([runs.reference]);
+    expect(await references({ view: "unproven" })).toEqual([waits.reference]);
+    expect(await references({ view: "closed" })).toEqual([done.reference]);
+    expect(await references({ urgency: "soon" })).toEqual([runs.reference, waits.reference]);
+    expect(await references({ urgency: "late" })).toEqual([]);
+    expect(await references({ right: "access_15" })).not.toContain(runs.reference);
+  });
+
+  it("tells of each right how many are late, due soon and on track", async () => {
+    const officer = await makePerson("officer", desk.other.controllerId);
+    const before = (await service.getHealth(officer)).find(({ right }) => right === "rectification_16");
+    expect(before).toBeUndefined();
+    const { site: _, ...fields } = letter("other", { rights: ["rectification_16"] });
+    const paper = { ...fields, channel: "letter" as const, siteId: desk.other.siteId };
+    await enterRequest(officer, { ...paper, receivedOn: "2026-01-05" });
+    await submit("other", { rights: ["rectification_16", "access_15"] });
+    expect((await service.getHealth(officer)).find(({ right }) => right === "rectification_16")).toEqual({
+      right: "rectification_16",
+      ...{ late: 1, soon: 0, onTrack: 1 },
+    });
   });
 });

@@ -9,7 +9,7 @@ import { database } from "@/server/platform/database";
 import { returnVersion } from "@/server/policies/approval/service";
 import { startDraft, submitVersion } from "@/server/policies/drafts/service";
 import { getVersion } from "@/server/policies/service";
-import { enterRequest, submitRequest } from "@/server/requests/service";
+import { enterRequest, submitRequest } from "@/server/requests/arrivals/service";
 import { getSite } from "@/server/sites/service";
 import { getToday } from "@/server/today/service";
 import { editVendor, getVendor } from "@/server/vendors/service";
@@ -32,9 +32,16 @@ async function busy(name: string) {
   const { controllerId, siteId, vendorId } = world;
   const officer = await hire("officer", controllerId);
   const { key } = await getSite(worker, siteId);
-  const paper = { siteId, right: "erasure_17" as const, email: null, message: null, language: "de" as const };
+  const paper = {
+    siteId,
+    channel: "letter" as const,
+    rights: ["erasure_17" as const],
+    email: null,
+    message: null,
+    language: "de" as const,
+  };
   await enterRequest(officer, { ...paper, name: `Late of ${name}`, receivedOn: daysAgo(60) });
-  await submitRequest(visitor, letter(key, { name: `New of ${name}` }));
+  await submitRequest(visitor, letter(key, { name: `New of ${name}` }), { channel: "form" });
   const { parentName, archivedAt, ...vendor } = await getVendor(worker, vendorId);
   const transfers = [{ country: "US", mechanism: null, note: null }];
   await editVendor(officer, { ...vendor, country: "US", transfers, reviewOn: daysAgo(1), reason: null });
@@ -66,7 +73,7 @@ describe("an officer's day", () => {
     expect(today.day).toBe(civilDate(now()));
     expect(kinds(today)).toEqual(["request", "vendors_review_due", "vendors_transfer_missing", "mails_failed"]);
     const [request] = today.items.late;
-    expect(request).toMatchObject({ kind: "request", right: "erasure_17", siteName: "Early site" });
+    expect(request).toMatchObject({ kind: "request", rights: ["erasure_17"], siteName: "Early site" });
     expect(request?.kind === "request" && request.daysLeft).toBeLessThan(0);
     expect(request?.kind === "request" && request.trace[0]?.rule).toBe("received");
     expect(today.figures).toContainEqual({ kind: "requests", open: 2, late: 1 });

@@ -48,7 +48,16 @@ export const choice = (changes: Partial<GiveConsent> = {}): GiveConsent => ({
 });
 
 async function makeSite(key: string, name: string) {
-  const blank = { address: null, country: "DE", land: null, language: "en" as const, email: null };
+  const blank = {
+    address: null,
+    country: "DE",
+    calendar: "DE" as const,
+    ownDays: [],
+    answerDays: 14,
+    secondPerson: true,
+    language: "en" as const,
+    email: null,
+  };
   const dpo = { dpoName: null, dpoAddress: null, dpoEmail: null, authority: null };
   const controller = await createController(worker, { key: `${key}-company`, name, ...blank, ...dpo });
   const site = await createSite(worker, { key, controllerId: controller.id, name, address: null, language: "en" });

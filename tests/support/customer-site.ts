@@ -71,7 +71,17 @@ const row = (owner: { controllerId: string; siteId: string }, category: CookieCa
 
 async function register(officer: Call) {
   const key = `c-${crypto.randomUUID().slice(0, 8)}`;
-  const nothing = { address: null, land: null, email: null, dpoName: null, dpoAddress: null, dpoEmail: null };
+  const nothing = {
+    address: null,
+    calendar: "DE" as const,
+    ownDays: [],
+    answerDays: 14,
+    secondPerson: true,
+    email: null,
+    dpoName: null,
+    dpoAddress: null,
+    dpoEmail: null,
+  };
   const controller = { key, name: "Customer", country: "DE", language: "en", authority: null, ...nothing };
   const { id: controllerId } = await officer<Made>("sites.createController", controller);
   const site = { key, controllerId, name: "Customer", address: null, language: "en" };

@@ -74,7 +74,7 @@ export const doors = {
     table: "requests",
     good: (): Record<string, unknown> => ({
       site: "otc",
-      right: "access_15",
+      rights: ["access_15"],
       name: "Somebody",
       email: nextPerson(),
       message: null,

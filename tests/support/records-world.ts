@@ -121,7 +121,16 @@ export const said = (changes: Partial<Said> = {}): Said => ({
 });
 
 async function makeSite(key: string) {
-  const blank = { address: null, country: "DE", land: null, language: "en" as const, email: null };
+  const blank = {
+    address: null,
+    country: "DE",
+    calendar: "DE" as const,
+    ownDays: [],
+    answerDays: 14,
+    secondPerson: true,
+    language: "en" as const,
+    email: null,
+  };
   const dpo = { dpoName: null, dpoAddress: null, dpoEmail: null, authority: null };
   const controller = await createController(worker, { key: `${key}-company`, name: key, ...blank, ...dpo });
   const address = `https://www.${key}.example`;

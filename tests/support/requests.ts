@@ -1,31 +1,48 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { POST } from "@/app/api/v1/requests/route";
+import type { CalendarKey } from "@/contracts/deadlines";
 import { addressHeader } from "@/contracts/headers";
 import type { PersonRole } from "@/contracts/permissions";
-import type { SubmitRequest } from "@/contracts/requests";
-import type { Land } from "@/contracts/sites";
-import { controllers, people, sites } from "@/db/schema";
+import type { RequestRight, SubmitRequest } from "@/contracts/requests";
+import { grantQueue } from "@/db/grants";
+import { controllers, people, requestKeys, requests, sites } from "@/db/schema";
 import { provide } from "@/env";
-import type { Person } from "@/server/platform/actor";
+import { startMailbox } from "@/server/demo/mailbox/server";
+import { type Person, visitor, worker } from "@/server/platform/actor";
 import { closeDatabase, database } from "@/server/platform/database";
+import { installQueues, queue } from "@/server/platform/jobs";
+import { startQueue } from "@/server/process/queue";
+import { submitRequest } from "@/server/requests/arrivals/service";
+import { requestLetterWritten } from "@/server/requests/jobs";
+import { sendLetter } from "@/server/requests/mailing/service";
+import { getRequest } from "@/server/requests/service";
 import { createTestDatabase } from "./database";
 
 /** A desk of the test file's own: two controllers with a site each, in two Länder. */
 export async function openRequests() {
   const own = await createTestDatabase();
-  provide({ DATABASE_URL: own.appUrl, SECRET_KEY: randomBytes(24).toString("hex"), LOG_LEVEL: "silent" });
+  const SECRET_KEY = randomBytes(24).toString("hex");
+  provide({ DATABASE_URL: own.appUrl, SECRET_KEY, RUN: "web", DEMO: "on", LOG_LEVEL: "silent" });
+  await installQueues(own.ownerUrl, [requestLetterWritten]);
+  await grantQueue(own.ownerUrl, decodeURIComponent(new URL(own.appUrl).username));
+  const boss = await startQueue();
+  const mailbox = await startMailbox();
   return {
+    ownerUrl: own.ownerUrl,
     muster: await makeSite("muster", "DE-SN"),
-    other: await makeSite("other", null),
+    other: await makeSite("other", "DE"),
     async close() {
+      await mailbox.stop();
+      await boss.stop({ graceful: false });
       await closeDatabase();
       await own.drop();
     },
   };
 }
 
-async function makeSite(key: string, land: Land | null) {
-  const fields = { key, name: `${key} GmbH`, language: "de" as const, land };
+async function makeSite(key: string, calendar: CalendarKey) {
+  const fields = { key, name: `${key} GmbH`, language: "de" as const, calendar, authority: "LfD" };
   const [controller] = await database().insert(controllers).values(fields).returning({ id: controllers.id });
   const controllerId = controller?.id ?? "";
   const row = { key, controllerId, name: `${key} site`, language: "de" as const };
@@ -43,7 +60,7 @@ export async function makePerson(role: PersonRole, controllerId: string | null =
 
 export const letter = (site: string, changes: Partial<SubmitRequest> = {}): SubmitRequest => ({
   site,
-  right: "access_15",
+  rights: ["access_15"],
   name: "Erika Mustermann",
   email: "erika@person.example",
   message: "Which data do you hold of me?",
@@ -60,3 +77,30 @@ export const send = (body: unknown, headers: Record<string, string> = {}) =>
       body: typeof body === "string" ? body : JSON.stringify(body),
     }),
   );
+
+/** Sends what waits in the queue, as the worker does. */
+export async function sendLetters(): Promise<number> {
+  const jobs = (await queue().fetch(requestLetterWritten.name, { batchSize: 100 })) ?? [];
+  for (const job of jobs) {
+    await sendLetter(worker, requestLetterWritten.schema.parse(job.data).mailId);
+    await queue().complete(requestLetterWritten.name, job.id);
+  }
+  return jobs.length;
+}
+
+/** A case that came through the form, as an officer opens it. */
+export async function openCase(officer: Person, site: string, changes: Partial<SubmitRequest> = {}) {
+  const { reference } = await submitRequest(visitor, letter(site, changes), { channel: "form" });
+  const [row] = await database().select({ id: requests.id }).from(requests).where(eq(requests.reference, reference));
+  const id = row?.id ?? "";
+  const look = () => getRequest(officer, id);
+  const claimOf = async (right: RequestRight) => {
+    const { version, claimsInFull } = await look();
+    return { id, version, claimId: claimsInFull.find((claim) => claim.right === right)?.id ?? "" };
+  };
+  const current = async () => ({ id, version: (await look()).version });
+  return { id, reference, look, claimOf, current };
+}
+
+export const deleteKey = (requestId: string) =>
+  database().delete(requestKeys).where(eq(requestKeys.requestId, requestId));

@@ -3,6 +3,7 @@ import { ListPage } from "@/components/access/list-page";
 import { getT } from "@/components/i18n/translator";
 import { RequestFilters } from "@/components/requests/request-filters";
 import { RequestTable } from "@/components/requests/request-table";
+import { RightHealth } from "@/components/requests/right-health";
 import type { Query } from "@/components/table/address";
 import { ListRequests } from "@/contracts/requests";
 import { getCaller } from "@/server/caller";
@@ -12,7 +13,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function RequestsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, caller] = [await searchParams, await getCaller()];
   const input = ListRequests.parse(query);
-  const [page, sites] = await Promise.all([caller.requests.list(input), caller.requests.sites()]);
+  const [page, sites, health] = await Promise.all([
+    caller.requests.list(input),
+    caller.requests.sites(),
+    caller.requests.health(),
+  ]);
   return (
     <ListPage
       room="requests"
@@ -22,6 +27,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       filters={<RequestFilters query={query} total={page.total} sites={sites} />}
     >
       <RequestTable page={page} input={input} query={query} />
+      <RightHealth health={health} />
     </ListPage>
   );
 }

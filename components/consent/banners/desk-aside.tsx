@@ -1,10 +1,10 @@
 import { Can } from "@/components/access/can";
-import { formatPercent } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { AsideSection } from "@/components/page/aside-section";
 import { Facts } from "@/components/ui/facts";
 import { PageLink } from "@/components/ui/page-link";
 import type { BannerDesk } from "@/contracts/banner-review";
+import { formatPercent } from "@/messages/format";
 
 /** The settings in short, and where the rest of this site's consent lives. */
 export async function DeskAside({ desk }: { desk: BannerDesk }) {

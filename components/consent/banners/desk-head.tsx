@@ -1,9 +1,9 @@
 import { Can } from "@/components/access/can";
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { BannerDesk } from "@/contracts/banner-review";
+import { formatDate } from "@/messages/format";
 
 export async function DeskHead({ desk }: { desk: BannerDesk }) {
   const [t, language] = [await getT("banners"), await getLanguage()];

@@ -1,9 +1,9 @@
-import { formatDateTime } from "@/components/i18n/format";
 import { Messages } from "@/components/i18n/messages";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Note } from "@/components/ui/note";
 import { type BannerVersion, lintRules } from "@/contracts/banner-review";
+import { formatDateTime } from "@/messages/format";
 import { Finding } from "./finding";
 import { Measure } from "./measure";
 

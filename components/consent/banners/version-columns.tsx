@@ -1,8 +1,8 @@
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import { Hash } from "@/components/ui/hash";
 import type { BannerVersionRow } from "@/contracts/banner-review";
+import { formatDate } from "@/messages/format";
 import { StateMark } from "./state-mark";
 
 export async function versionColumns(site: string): Promise<Column<BannerVersionRow>[]> {

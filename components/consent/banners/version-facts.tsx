@@ -1,9 +1,9 @@
-import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { AsideSection } from "@/components/page/aside-section";
 import { Facts } from "@/components/ui/facts";
 import { Hash } from "@/components/ui/hash";
 import type { BannerVersion } from "@/contracts/banner-review";
+import { formatDateTime } from "@/messages/format";
 
 /** Who froze it and who let it out, when, and what exactly. */
 export async function VersionFacts({ version }: { version: BannerVersion }) {

@@ -1,9 +1,9 @@
 "use client";
 import { useLocale, useTranslations } from "use-intl";
-import { formatTime } from "@/components/i18n/format";
 import type { State } from "@/components/ui/mark";
 import { Note } from "@/components/ui/note";
 import type { InstallationCheck } from "@/contracts/banner-review";
+import { formatTime } from "@/messages/format";
 
 const states: Record<InstallationCheck["outcome"], State> = {
   installed: "done",

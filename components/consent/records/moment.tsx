@@ -1,5 +1,5 @@
-import { formatDate } from "@/components/i18n/format";
 import type { Language } from "@/messages";
+import { formatDate } from "@/messages/format";
 
 const region = { en: "en-GB", de: "de-DE" } as const;
 

@@ -1,7 +1,7 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { AnswerRate, Statistics } from "@/contracts/statistics";
+import { formatNumber } from "@/messages/format";
 import { BarTable } from "./bar-table";
 import { bold, Definition } from "./definition";
 import { formatInterval, formatShare } from "./format-rate";

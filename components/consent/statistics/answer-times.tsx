@@ -1,10 +1,10 @@
 import { Histogram } from "@/components/charts/histogram";
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import type { Statistics } from "@/contracts/statistics";
+import { formatNumber } from "@/messages/format";
 import { Definition } from "./definition";
 
 type Time = Statistics["times"][number];

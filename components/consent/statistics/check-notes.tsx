@@ -1,11 +1,11 @@
 import { Can } from "@/components/access/can";
-import { formatDate, formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Query } from "@/components/table/address";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { Checks } from "@/contracts/statistics";
+import { formatDate, formatNumber } from "@/messages/format";
 import { recordsAddress } from "./question";
 
 type Props = { site: string; query: Query; checks: Checks };

@@ -1,6 +1,6 @@
-import { formatNumber, formatPercent } from "@/components/i18n/format";
 import type { Interval, Rate } from "@/contracts/statistics";
 import type { Language } from "@/messages";
+import { formatNumber, formatPercent } from "@/messages/format";
 
 /** "39.2 – 44.5 %", with no-break spaces: an interval stays on one line. */
 export const formatInterval = (interval: Interval | null, language: Language): string =>

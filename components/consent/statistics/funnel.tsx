@@ -1,7 +1,7 @@
-import { formatDate, formatNumber, formatPercent } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Metric, Statistics } from "@/contracts/statistics";
+import { formatDate, formatNumber, formatPercent } from "@/messages/format";
 import { BarTable } from "./bar-table";
 import { bold, Definition } from "./definition";
 

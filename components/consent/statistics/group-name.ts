@@ -1,8 +1,8 @@
-import { formatCountry } from "@/components/i18n/format";
 import type { Translate } from "@/components/i18n/translator";
 import { browserClasses, deviceClasses } from "@/contracts/consent";
 import type { GroupDimension } from "@/contracts/statistics";
 import type { Language } from "@/messages";
+import { formatCountry } from "@/messages/format";
 
 const has = <T extends string>(known: readonly T[], value: string): value is T =>
   (known as readonly string[]).includes(value);

@@ -1,10 +1,10 @@
-import { formatDate, formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Query } from "@/components/table/address";
 import { Note } from "@/components/ui/note";
 import { PageLink } from "@/components/ui/page-link";
 import { type GroupDimension, type GroupRates, groupDimensions } from "@/contracts/statistics";
+import { formatDate, formatNumber } from "@/messages/format";
 import { BarTable } from "./bar-table";
 import { Definition } from "./definition";
 import { formatInterval, formatShare } from "./format-rate";

@@ -1,9 +1,9 @@
 import { Can } from "@/components/access/can";
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { PageLink } from "@/components/ui/page-link";
 import type { Permission } from "@/contracts/permissions";
 import type { Marker } from "@/contracts/statistics";
+import { formatDate } from "@/messages/format";
 import { inventedLetter } from "./version-name";
 
 /** Who may read what a marker opens; a public notice everybody. */

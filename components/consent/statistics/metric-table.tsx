@@ -1,9 +1,9 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import type { Metric, Statistics } from "@/contracts/statistics";
+import { formatNumber } from "@/messages/format";
 import { bold, Definition } from "./definition";
 import { formatInterval, formatPoints, formatShare } from "./format-rate";
 

@@ -1,7 +1,7 @@
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Note } from "@/components/ui/note";
 import type { Statistics } from "@/contracts/statistics";
+import { formatDate } from "@/messages/format";
 import { groupName } from "./group-name";
 
 /** Whom the page is about, and why its period is another than was asked. */

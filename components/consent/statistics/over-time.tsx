@@ -1,9 +1,9 @@
 import { Curve } from "@/components/charts/curve";
 import { niceRange } from "@/components/charts/line-path";
-import { formatDate, formatNumber, formatPercent } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { CurvePoint, Statistics } from "@/contracts/statistics";
+import { formatDate, formatNumber, formatPercent } from "@/messages/format";
 import { bold } from "./definition";
 import { formatInterval, formatShare } from "./format-rate";
 import { MarkerList } from "./marker-list";

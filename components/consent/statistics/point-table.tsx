@@ -1,8 +1,8 @@
-import { formatDate, formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import type { CurvePoint } from "@/contracts/statistics";
+import { formatDate, formatNumber } from "@/messages/format";
 import { formatShare } from "./format-rate";
 
 /** The points of a curve, newest first: those on which something was shown. */

@@ -1,7 +1,7 @@
-import { formatDate, formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Note } from "@/components/ui/note";
 import type { RecordCheck } from "@/contracts/statistics";
+import { formatDate, formatNumber } from "@/messages/format";
 import { Definition } from "./definition";
 
 /** Counters against records: equal, or each day and banner on which they are not. */

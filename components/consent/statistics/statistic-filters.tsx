@@ -1,10 +1,10 @@
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { type Query, withQuery } from "@/components/table/address";
 import { Filters } from "@/components/table/filters";
 import { PageLink } from "@/components/ui/page-link";
 import { browserClasses, deviceClasses } from "@/contracts/consent";
 import { comparisons, type GroupDimension, type Statistics } from "@/contracts/statistics";
+import { formatDate } from "@/messages/format";
 import { groupName } from "./group-name";
 import { path, periods, usualPeriod } from "./question";
 

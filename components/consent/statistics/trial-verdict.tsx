@@ -1,7 +1,7 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Note } from "@/components/ui/note";
 import type { Versions } from "@/contracts/arms";
+import { formatNumber } from "@/messages/format";
 import { formatPoints } from "./format-rate";
 import { versionName } from "./version-name";
 

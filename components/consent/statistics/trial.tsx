@@ -1,10 +1,10 @@
 import { Difference } from "@/components/charts/difference";
-import { formatNumber, formatPercent } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Column } from "@/components/table/column";
 import { Table } from "@/components/table/table";
 import type { Arm, Versions } from "@/contracts/arms";
+import { formatNumber, formatPercent } from "@/messages/format";
 import { Definition } from "./definition";
 import { formatPoints, formatShare } from "./format-rate";
 import { TrialVerdict } from "./trial-verdict";

@@ -1,4 +1,3 @@
-import { formatDate, formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Column } from "@/components/table/column";
@@ -6,6 +5,7 @@ import { Table } from "@/components/table/table";
 import { Note } from "@/components/ui/note";
 import { PageLink } from "@/components/ui/page-link";
 import type { VersionFigures } from "@/contracts/arms";
+import { formatDate, formatNumber } from "@/messages/format";
 import { Definition } from "./definition";
 import { formatPoints, formatShare } from "./format-rate";
 import { versionName } from "./version-name";

@@ -1,7 +1,7 @@
-import { formatNumber } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { PageLink } from "@/components/ui/page-link";
 import type { Metric, Statistics } from "@/contracts/statistics";
+import { formatNumber } from "@/messages/format";
 import { formatShare } from "./format-rate";
 import { OverTime } from "./over-time";
 

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { DeadlineStep } from "@/contracts/deadlines";
 import type { RequestRight } from "@/contracts/requests";
 import type { Calendar } from "../calendar/rules";
+import { daysPaused, type Pause } from "./pauses/rules";
 
 export type Deadline = { raw: string; due: string; trace: DeadlineStep[] };
 
@@ -13,8 +14,30 @@ function obstacle(day: Temporal.PlainDate, calendar: Calendar): DeadlineStep | n
   const date = day.toString();
   if (day.dayOfWeek === saturday) return { rule: "saturday", date };
   if (day.dayOfWeek === sunday) return { rule: "sunday", date };
-  const holiday = calendar.holidayOn(day);
-  return holiday ? { rule: "holiday", date, holiday } : null;
+  const off = calendar.holidayOn(day);
+  return off ? { rule: "holiday", date, ...off } : null;
+}
+
+/** Art. 3(4): a period that would end on no working day ends with the next one. */
+function rolledOn(raw: Temporal.PlainDate, calendar: Calendar): { due: string; steps: DeadlineStep[] } {
+  const steps: DeadlineStep[] = [];
+  let day = raw;
+  for (let step = obstacle(day, calendar); step; step = obstacle(day, calendar)) {
+    steps.push(step);
+    day = day.add({ days: 1 });
+  }
+  return { due: day.toString(), steps: [...steps, { rule: "due", date: day.toString() }] };
+}
+
+function begin(receivedOn: string, calendar: Calendar, months: number) {
+  const received = Temporal.PlainDate.from(receivedOn);
+  const raw = received.add({ months });
+  const steps: DeadlineStep[] = [
+    { rule: "received", date: receivedOn },
+    { rule: "months_later", date: raw.toString(), months, calendar: calendar.key },
+  ];
+  if (raw.day !== received.day) steps.push({ rule: "last_day_of_month", date: raw.toString() });
+  return { raw, steps };
 }
 
 /**
@@ -22,28 +45,81 @@ function obstacle(day: Temporal.PlainDate, calendar: Calendar): DeadlineStep | n
  * (Art. 3(2)(c)); if that is no working day, the next one (Art. 3(4)). Months always count from the receipt.
  */
 export function monthsFrom(receivedOn: string, calendar: Calendar, months = 1): Deadline {
-  const received = Temporal.PlainDate.from(receivedOn);
-  const raw = received.add({ months });
-  const trace: DeadlineStep[] = [
-    { rule: "received", date: receivedOn },
-    { rule: "months_later", date: raw.toString(), months, calendar: calendar.key },
-  ];
-  if (raw.day !== received.day) trace.push({ rule: "last_day_of_month", date: raw.toString() });
-  let day = raw;
-  for (let step = obstacle(day, calendar); step; step = obstacle(day, calendar)) {
-    trace.push(step);
-    day = day.add({ days: 1 });
-  }
-  const due = day.toString();
-  return { raw: raw.toString(), due, trace: [...trace, { rule: "due", date: due }] };
+  const { raw, steps } = begin(receivedOn, calendar, months);
+  const rolled = rolledOn(raw, calendar);
+  return { raw: raw.toString(), due: rolled.due, trace: [...steps, ...rolled.steps] };
 }
 
-/** Art. 21(3) GDPR: after an objection to direct marketing the data are no longer used for it, from that day. */
+/** Art. 21(3), 7(3) GDPR: from that day on the data are no longer used for it. */
 function atOnce(receivedOn: string): Deadline {
   const step = (rule: DeadlineStep["rule"]): DeadlineStep => ({ rule, date: receivedOn });
   return { raw: receivedOn, due: receivedOn, trace: [step("received"), step("at_once"), step("due")] };
 }
 
+const dueAtOnce: readonly RequestRight[] = ["objection_marketing_21_2", "withdrawal_7_3"];
+const isAtOnce = (right: RequestRight) => dueAtOnce.includes(right);
+
 /** By when a request must be answered. The clock starts on the civil day of receipt, whatever its weekday. */
-export const deadlineOf = (receivedOn: string, right: RequestRight, calendar: Calendar): Deadline =>
-  right === "objection_marketing_21_2" ? atOnce(receivedOn) : monthsFrom(receivedOn, calendar);
+export const deadlineOf = (receivedOn: string, right: RequestRight, calendar: Calendar, months = 1): Deadline =>
+  isAtOnce(right) ? atOnce(receivedOn) : monthsFrom(receivedOn, calendar, months);
+
+/**
+ * The date with the days on which the clock stood still. EU law gives no arithmetic for it: days are added to the date
+ * before it is moved, and it is moved once. Null without such days; alarms follow the strict date.
+ */
+function pausedFrom(
+  { receivedOn, calendar, months, pauses, today }: Running,
+  strict: Deadline,
+): (Deadline & { days: number }) | null {
+  const days = daysPaused(pauses, { receivedOn, raw: strict.raw, today });
+  if (days === 0) return null;
+  const { raw, steps } = begin(receivedOn, calendar, months);
+  const later = raw.add({ days });
+  const rolled = rolledOn(later, calendar);
+  const paused: DeadlineStep = { rule: "paused", date: later.toString(), days };
+  return { raw: later.toString(), due: rolled.due, days, trace: [...steps, paused, ...rolled.steps] };
+}
+
+/** "Without undue delay" (Art. 12(3) GDPR) as the controller sets it: moved back to a working day, never past the law's own. */
+function targetOf({ receivedOn, calendar }: Running, targetDays: number, due: string) {
+  const meant = Temporal.PlainDate.from(receivedOn).add({ days: targetDays });
+  const last = Temporal.PlainDate.compare(meant, due) > 0 ? Temporal.PlainDate.from(due) : meant;
+  let day = last;
+  while (obstacle(day, calendar)) day = day.subtract({ days: 1 });
+  // A target that falls before the receipt, in a row of holidays, would be none.
+  const date = day.toString() < receivedOn ? due : day.toString();
+  const trace: DeadlineStep[] = [
+    { rule: "received", date: receivedOn },
+    { rule: "days_later", date: last.toString(), days: targetDays },
+  ];
+  if (date !== last.toString()) trace.push({ rule: "working_day_before", date });
+  return { date, trace };
+}
+
+type Running = {
+  receivedOn: string;
+  right: RequestRight;
+  calendar: Calendar;
+  /** One, or three when it is extended. */
+  months: 1 | 3;
+  pauses: readonly Pause[];
+  /** Of the desk's own, shorter target; null for none. */
+  targetDays: number | null;
+  /** Until when an open pause counts. */
+  today: string;
+};
+
+/** All dates of one right: the strict one, the paused one beside it, and the desk's own target. */
+export function clockOf(running: Running): Deadline & {
+  paused: (Deadline & { days: number }) | null;
+  target: { date: string; trace: DeadlineStep[] } | null;
+} {
+  const { receivedOn, right, calendar, months, targetDays } = running;
+  const strict = deadlineOf(receivedOn, right, calendar, months);
+  if (isAtOnce(right)) return { ...strict, paused: null, target: null };
+  return {
+    ...strict,
+    paused: pausedFrom(running, strict),
+    target: targetDays === null ? null : targetOf(running, targetDays, strict.due),
+  };
+}

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { getT } from "@/components/i18n/translator";
-import { Section } from "@/components/page/section";
 import { Trail } from "@/components/page/trail";
 import { Two } from "@/components/page/two";
-import { CaseAnswer } from "@/components/requests/case-answer";
+import { CaseClaims } from "@/components/requests/case-claims";
 import { CaseEvents } from "@/components/requests/case-events";
 import { CaseFacts } from "@/components/requests/case-facts";
 import { CaseHead } from "@/components/requests/case-head";
+import { CaseThread } from "@/components/requests/case-thread";
 import { Clock } from "@/components/requests/clock";
-import { Paragraphs } from "@/components/requests/paragraphs";
 import { Stages } from "@/components/requests/stages";
 import { getCaller } from "@/server/caller";
 
@@ -25,10 +24,8 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
       <Stages request={request} />
       <Two label={t("about")} aside={<CaseFacts request={request} />}>
         <Clock request={request} />
-        <Section title={t("message")}>
-          {request.message ? <Paragraphs text={request.message} /> : <p className="soft">{t("noMessage")}</p>}
-        </Section>
-        <CaseAnswer request={request} />
+        <CaseClaims request={request} />
+        <CaseThread request={request} />
         <CaseEvents events={request.events} />
       </Two>
     </>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { isoDay } from "@/components/i18n/format";
 import { Messages } from "@/components/i18n/messages";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
 import { EnterRequestForm } from "@/components/requests/enter-request-form";
+import { isoDay } from "@/messages/format";
 import { getCaller, requirePermission } from "@/server/caller";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT("requests"))("add") });

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailText } from "@/components/demo/mail-text";
 import { MailboxList } from "@/components/demo/mailbox-list";
-import { formatDateTime } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Plain } from "@/components/page/plain";
 import type { Query } from "@/components/table/address";
 import { Facts } from "@/components/ui/facts";
 import { publicUrl } from "@/env";
+import { formatDateTime } from "@/messages/format";
 import { findMail, isMailboxOpen, listMails } from "@/server/demo/mailbox/store";
 
 export const dynamic = "force-dynamic";

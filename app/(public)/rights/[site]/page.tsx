@@ -5,7 +5,7 @@ import { LanguageLink } from "@/components/requests/language-link";
 import { OtherWays } from "@/components/requests/other-ways";
 import { RightsForm } from "@/components/requests/rights-form";
 import { visitor } from "@/server/platform/actor";
-import { getAddressee } from "@/server/requests/service";
+import { getAddressee } from "@/server/requests/arrivals/service";
 import { findDraft } from "../drafts";
 import { orNotFound } from "../or-not-found";
 

@@ -5,7 +5,7 @@ import { answer, refuseWith } from "@/server/platform/http/answer";
 import { readJson } from "@/server/platform/http/body";
 import { onceFrom } from "@/server/platform/http/idempotency";
 import { limitRate } from "@/server/platform/http/rate-limit";
-import { submitRequest } from "@/server/requests/service";
+import { submitRequest } from "@/server/requests/arrivals/service";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +14,8 @@ export const POST = (request: Request) =>
   answer(async () => {
     await limitRate(requestDoor, request.headers.get(addressHeader) ?? "unknown");
     const input = await readJson(request, SubmitRequest, requestDoor.bytes);
-    const body = await submitRequest(visitor, input, onceFrom(request.headers, requestDoor.door, input));
+    const once = onceFrom(request.headers, requestDoor.door, input);
+    const body = await submitRequest(visitor, input, { channel: "api", once });
     return { status: 201, body };
   });
 

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readQuestion } from "@/components/consent/statistics/question";
 import { RecordNotes } from "@/components/consent/statistics/record-notes";
-import { formatDate } from "@/components/i18n/format";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
 import type { Query } from "@/components/table/address";
+import { formatDate } from "@/messages/format";
 import { getCaller, requirePermission } from "@/server/caller";
 
 type Props = { params: Promise<{ site: string }>; searchParams: Promise<Query> };

@@ -15,7 +15,7 @@ export default async function NewControllerPage() {
     <>
       <Trail steps={[{ href: "/sites", label: t("title") }, { label: t("controllers.add") }]} />
       <Head title={t("controllers.add")} lead={t("controllers.addLead")} />
-      <Messages of={["sites"]}>
+      <Messages of={["sites", "requests"]}>
         <NewControllerForm />
       </Messages>
     </>

@@ -6,7 +6,7 @@ import { Receipt } from "@/components/requests/receipt";
 import type { Query } from "@/components/table/address";
 import { ReceiptQuery } from "@/contracts/requests";
 import { visitor } from "@/server/platform/actor";
-import { getReceipt } from "@/server/requests/service";
+import { getReceipt } from "@/server/requests/arrivals/service";
 import { orNotFound } from "../../or-not-found";
 
 type Props = { params: Promise<{ site: string }>; searchParams: Promise<Query> };

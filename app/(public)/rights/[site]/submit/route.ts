@@ -10,7 +10,7 @@ import { AppError } from "@/server/platform/errors";
 import { refusalOf } from "@/server/platform/http/answer";
 import { parse, readBytes } from "@/server/platform/http/body";
 import { limitRate } from "@/server/platform/http/rate-limit";
-import { submitRequest } from "@/server/requests/service";
+import { submitRequest } from "@/server/requests/arrivals/service";
 import { renderAgain } from "../../drafts";
 
 async function readForm(request: Request): Promise<URLSearchParams> {
@@ -43,6 +43,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     renderAgain(site, {
       language: language(),
       values: Object.fromEntries(rightsFields.map((name) => [name, value(name)])),
+      rights: form.getAll("rights"),
       fields: refusal.fields,
       refusal: isTrap ? "trap" : refusal.code,
       status: refusal.status,
@@ -53,14 +54,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     form = await readForm(request);
     if (form.get(trapName)) return await again(new AppError("invalid"), true);
     const fields = {
-      right: value("right"),
+      rights: form.getAll("rights"),
       name: value("name"),
       email: value("email"),
       message: value("message") || null,
     };
     const input = parse(SubmitRequest, { site, language: language(), ...fields });
     await limitRate(requestDoor, caller);
-    const { page } = await submitRequest(visitor, input, onceOf(form, input));
+    const { page } = await submitRequest(visitor, input, { channel: "form", once: onceOf(form, input) });
     return new Response(null, { status: 303, headers: { location: page, "cache-control": "no-store" } });
   } catch (error) {
     return again(refusalOf(error));

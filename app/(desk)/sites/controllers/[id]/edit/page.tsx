@@ -25,7 +25,7 @@ export default async function EditControllerPage({ params }: { params: Promise<{
         title={t("editTitle", { name: controller.name })}
         lead={t("controllers.editLead", { version: controller.version })}
       />
-      <Messages of={["sites"]}>
+      <Messages of={["sites", "requests"]}>
         <EditControllerForm controller={controller} />
       </Messages>
     </>

@@ -6,28 +6,29 @@ import { ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { AnswerRequest, type RequestOutcome, requestOutcomes } from "@/contracts/requests";
+import { ProposeAnswer } from "@/contracts/request-case";
+import type { OnClaim } from "./on-claim";
 
-export function AnswerForm({ id, version }: { id: string; version: number }) {
+/** The answer as it will go out; what is sent is frozen here. */
+export function ProposeForm({ hasAddress, draft, ...which }: OnClaim & { draft: string }) {
   const [t, router] = [useTranslations("requests"), useRouter()];
-  const answer = useMutation(useTRPC().requests.answer.mutationOptions());
-  const options = requestOutcomes.map((value) => ({
+  const propose = useMutation(useTRPC().requests.propose.mutationOptions());
+  const options = (["fulfilled", "partly"] as const).map((value) => ({
     value,
     label: t(`outcome.${value}`),
     note: t(`outcomeNote.${value}`),
   }));
   return (
     <Form
-      schema={AnswerRequest}
-      defaults={{ id, version, answer: "" }}
+      schema={ProposeAnswer}
+      defaults={{ ...which, outcome: undefined, text: draft }}
       namespace="requests"
-      submit={(values) => answer.mutateAsync(values)}
+      submit={(values) => propose.mutateAsync(values)}
       done={() => router.refresh()}
-      save={t("answerSave")}
-      show={(path, value) => (path === "outcome" && value ? t(`outcome.${value as RequestOutcome}`) : undefined)}
+      save={t("send.propose")}
     >
       <ChoiceField name="outcome" options={options} />
-      <TextArea name="answer" rows={12} law />
+      <TextArea name="text" rows={12} law label={t("letter")} />
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from "@/messages";
+import type { Language } from ".";
 
 const timeZone = "Europe/Berlin";
 const region: Record<Language, string> = { en: "en-GB", de: "de-DE" };

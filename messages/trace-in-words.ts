@@ -1,7 +1,7 @@
-import { formatDate } from "@/components/i18n/format";
-import { translator } from "@/components/i18n/translator";
 import type { DeadlineStep } from "@/contracts/deadlines";
-import type { Language, Messages } from "@/messages";
+import type { Language, Messages } from ".";
+import { formatDate } from "./format";
+import { translator } from "./translator";
 
 type HolidayKey = keyof Messages["requests"]["holidays"];
 type CalendarKey = keyof Messages["requests"]["calendars"];
@@ -34,9 +34,19 @@ export function traceInWords(trace: readonly DeadlineStep[], language: Language)
     t("trace.weekday", {
       weekday: new Intl.DateTimeFormat(language, { weekday: "long" }).format(new Date(`${date}T12:00`)),
     });
-  const holiday = (step: DeadlineStep) => t(`holidays.${step.holiday as HolidayKey}`);
+  const holiday = (step: DeadlineStep) => step.name ?? t(`holidays.${step.holiday as HolidayKey}`);
 
   const received = t("trace.received", { date: named(first) });
+  const aim = find("days_later");
+  if (aim) {
+    const before = find("working_day_before");
+    const steps = [
+      received,
+      t("trace.target", { days: aim.days ?? 0, date: named(aim.date), what: weekday(aim.date) }),
+    ];
+    if (before) steps.push(t("trace.before", { date: day(before.date), what: weekday(before.date) }));
+    return { steps, law: t("trace.lawTarget"), calendar: null, sentence: steps.join(" "), brief: t("brief.target") };
+  }
   const months = find("months_later");
   if (!months) {
     const [due, law] = [t("trace.dueAtOnce"), t("trace.lawAtOnce")];
@@ -52,12 +62,16 @@ export function traceInWords(trace: readonly DeadlineStep[], language: Language)
 
   const [obstacle, ...further] = trace.filter(isObstacle);
   const isLast = find("last_day_of_month") !== undefined;
-  const what = obstacle?.holiday ? t("trace.holiday", { name: holiday(obstacle) }) : weekday(months.date);
+  const paused = find("paused");
+  const what = (date: string) =>
+    obstacle?.holiday && obstacle.date === date ? t("trace.holiday", { name: holiday(obstacle) }) : weekday(date);
   const count = months.months ?? 1;
   const steps = [
     received,
-    t("trace.months", { months: count, date: day(months.date), last: isLast ? "yes" : "no", what }),
+    t("trace.months", { months: count, date: day(months.date), last: isLast ? "yes" : "no", what: what(months.date) }),
   ];
+  if (paused)
+    steps.push(t("trace.paused", { days: paused.days ?? 0, date: day(paused.date), what: what(paused.date) }));
   // A Saturday explains its Sunday; only a holiday among the days after needs saying.
   if (further.some((step) => step.holiday)) {
     const days = further.map((step) => (step.holiday ? holiday(step) : weekday(step.date)));
@@ -65,8 +79,9 @@ export function traceInWords(trace: readonly DeadlineStep[], language: Language)
   }
   const due = t("trace.due", { date: named(last) });
   const law = t("trace.law", { rolled: obstacle ? "yes" : "no" });
+  const end = paused?.date ?? months.date;
   const moved =
-    obstacle && t("brief.moved", { date: day(months.date), what: obstacle.holiday ? holiday(obstacle) : what });
+    obstacle && t("brief.moved", { date: day(end), what: obstacle.holiday ? holiday(obstacle) : what(end) });
   const month = isLast ? t("brief.last") : t("brief.month", { months: count, date: day(first) });
   return {
     steps: [...steps, `${due}.`],

@@ -1,0 +1,54 @@
+import { Can } from "@/components/access/can";
+import { Messages } from "@/components/i18n/messages";
+import { getT } from "@/components/i18n/translator";
+import { Section } from "@/components/page/section";
+import { Fold } from "@/components/ui/fold";
+import { Rail } from "@/components/ui/rail";
+import type { RequestCase, RequestMessage } from "@/contracts/request-case";
+import { isoDay } from "@/messages/format";
+import { Paragraphs } from "./paragraphs";
+import { ReplyForm } from "./reply-form";
+
+/** What was written, in and out, newest first. */
+export async function CaseThread({ request }: { request: RequestCase }) {
+  const t = await getT("requests");
+  const noteOf = ({ actorName, way, right }: RequestMessage) =>
+    [
+      actorName ?? (way === "form" || way === "api" ? t("system") : null),
+      way && t(`wayOf.${way}`),
+      right && t(`right.${right}`),
+    ]
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <Section title={t("thread")} id="thread">
+      {request.thread.length === 0 ? <p className="soft">{t("noMessage")}</p> : null}
+      <Rail
+        items={request.thread.map((message) => ({
+          key: message.id,
+          at: message.at,
+          what: (
+            <>
+              {t(`message.${message.kind}`)}
+              {message.text === null ? (
+                <span className="unstated">{t("erased")}</span>
+              ) : (
+                <Paragraphs text={message.text} />
+              )}
+            </>
+          ),
+          note: noteOf(message),
+        }))}
+      />
+      {request.closedAt ? null : (
+        <Can permission="requests:edit">
+          <Messages of={["requests"]}>
+            <Fold title={t("fold.reply")}>
+              <ReplyForm id={request.id} version={request.version} today={isoDay(new Date())} />
+            </Fold>
+          </Messages>
+        </Can>
+      )}
+    </Section>
+  );
+}

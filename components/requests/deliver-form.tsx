@@ -1,0 +1,26 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl";
+import { Form } from "@/components/form/form";
+import { useTRPC } from "@/components/trpc/context";
+import { DeliverAnswer } from "@/contracts/request-case";
+import type { OnClaim } from "./on-claim";
+import { WayField } from "./way-field";
+
+export function DeliverForm({ hasAddress, ...which }: OnClaim) {
+  const [t, router] = [useTranslations("requests"), useRouter()];
+  const deliver = useMutation(useTRPC().requests.deliver.mutationOptions());
+  return (
+    <Form
+      schema={DeliverAnswer}
+      defaults={{ ...which, way: hasAddress ? "mail" : "post" }}
+      namespace="requests"
+      submit={(values) => deliver.mutateAsync(values)}
+      done={() => router.refresh()}
+      save={t("send.deliver")}
+    >
+      <WayField hasAddress={hasAddress} />
+    </Form>
+  );
+}

@@ -1,0 +1,2 @@
+/** What an act on one right needs to know. */
+export type OnClaim = { id: string; version: number; claimId: string; hasAddress: boolean };

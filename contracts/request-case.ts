@@ -1,0 +1,186 @@
+import * as z from "zod/mini";
+import type { DeadlineStep } from "./deadlines";
+import { CivilDate, Id, type Language, prose, Version } from "./fields";
+import type { ClaimOutcome, ClaimState, RequestChannel, RequestRight, RequestRow } from "./requests";
+
+/** The ladder of proofs, the lightest first; a document is the last step and wants its reason. */
+export const identityMethods = [
+  "address_enough",
+  "logged_in",
+  "reply",
+  "code",
+  "questions",
+  "in_person",
+  "document",
+] as const;
+export const IdentityMethod = z.enum(identityMethods);
+export type IdentityMethod = z.infer<typeof IdentityMethod>;
+
+/** What may be done with one right of a request. */
+export const claimActs = ["start", "propose", "return", "approve", "deliver", "refuse", "withdraw"] as const;
+export type ClaimAct = (typeof claimActs)[number];
+
+/** Why an act cannot be done now; each is a sentence in messages. */
+export const claimHindrances = ["no_permission", "wrong_state", "identity", "own_proposal"] as const;
+export type ClaimHindrance = (typeof claimHindrances)[number];
+
+/** Art. 11(2), 12(5), 15(4), 17(3) GDPR; `not_applicable` where the right does not fit the legal basis. */
+export const refusalGrounds = [
+  "not_identifiable",
+  "manifestly_unfounded",
+  "excessive",
+  "not_applicable",
+  "rights_of_others",
+  "expression_17_3_a",
+  "legal_duty_17_3_b",
+  "public_health_17_3_c",
+  "archiving_17_3_d",
+  "legal_claims_17_3_e",
+] as const;
+export const RefusalGround = z.enum(refusalGrounds);
+export type RefusalGround = z.infer<typeof RefusalGround>;
+
+/** How words leave the desk: by its own mail, or by somebody's hand. */
+export const sendingWays = ["mail", "post", "in_person"] as const;
+export const SendingWay = z.enum(sendingWays);
+export type SendingWay = z.infer<typeof SendingWay>;
+
+/** Every act names the version of the case that it was decided on: an older one is a conflict. */
+const onCase = { id: Id, version: Version };
+const onClaim = { ...onCase, claimId: Id };
+const letter = { text: prose(20_000), way: SendingWay };
+/** Reasons as the person reads them, set into a letter that says what the law wants said. */
+const reasoned = { reasons: prose(10_000).check(z.minLength(20, "too_short")), way: SendingWay };
+
+export const StartClaim = z.object(onClaim);
+export type StartClaim = z.infer<typeof StartClaim>;
+export const ProposeAnswer = z.object({ ...onClaim, outcome: z.enum(["fulfilled", "partly"]), text: prose(20_000) });
+export type ProposeAnswer = z.infer<typeof ProposeAnswer>;
+export const ReturnAnswer = z.object({ ...onClaim, comment: prose(2000) });
+export type ReturnAnswer = z.infer<typeof ReturnAnswer>;
+/** Bound to the hash of exactly what goes out. */
+export const ApproveAnswer = z.object({ ...onClaim, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+export type ApproveAnswer = z.infer<typeof ApproveAnswer>;
+export const DeliverAnswer = z.object({ ...onClaim, way: SendingWay });
+export type DeliverAnswer = z.infer<typeof DeliverAnswer>;
+/** The right to complain and the way to court are added to the reasons and cannot be left out (Art. 12(4) GDPR). */
+export const RefuseClaim = z.object({ ...onClaim, ground: RefusalGround, ...reasoned });
+export type RefuseClaim = z.infer<typeof RefuseClaim>;
+export const WithdrawClaim = z.object({ ...onClaim, comment: prose(2000) });
+export type WithdrawClaim = z.infer<typeof WithdrawClaim>;
+
+/** Asks for proof, and stops the paused date's clock; the strict date runs on. */
+export const AskIdentity = z.object({ ...onCase, ...letter });
+export type AskIdentity = z.infer<typeof AskIdentity>;
+/** `reason` is needed for a document: why no lighter step would do. */
+export const ProveIdentity = z
+  .object({ ...onCase, method: IdentityMethod, reason: z.nullable(prose(1000)) })
+  .check(
+    z.refine(({ method, reason }) => method !== "document" || reason !== null, { path: ["reason"], error: "required" }),
+  );
+export type ProveIdentity = z.infer<typeof ProveIdentity>;
+export const FailIdentity = z.object({ ...onCase, reason: prose(1000) });
+export type FailIdentity = z.infer<typeof FailIdentity>;
+/** Recital 63: asks what the request is about, where much is held. */
+export const AskToSpecify = z.object({ ...onCase, ...letter });
+export type AskToSpecify = z.infer<typeof AskToSpecify>;
+export const ResumeClock = z.object(onCase);
+export type ResumeClock = z.infer<typeof ResumeClock>;
+/** Once, within the first month, with the reasons as the person reads them (Art. 12(3)). */
+export const ExtendRequest = z.object({ ...onCase, ...reasoned });
+export type ExtendRequest = z.infer<typeof ExtendRequest>;
+export const Acknowledge = z.object({ ...onCase, ...letter });
+export type Acknowledge = z.infer<typeof Acknowledge>;
+/** What the person wrote since, entered by staff. */
+export const EnterReply = z.object({ ...onCase, text: prose(20_000), receivedOn: CivilDate });
+export type EnterReply = z.infer<typeof EnterReply>;
+
+export const letterKinds = ["acknowledgement", "identity", "specify", "extension", "answer", "refusal"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export const messageKinds = ["request", "reply", "note", ...letterKinds] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const pauseReasons = ["identity", "specify"] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+export const requestEventKinds = [
+  "submitted",
+  "entered",
+  "opened",
+  "started",
+  "answered",
+  "acknowledged",
+  "identityAsked",
+  "identityProven",
+  "identityFailed",
+  "paused",
+  "resumed",
+  "extended",
+  "replied",
+  "proposed",
+  "returned",
+  "approved",
+  "delivered",
+  "refused",
+  "withdrawn",
+] as const;
+export type RequestEventKind = (typeof requestEventKinds)[number];
+
+export type RequestClaim = {
+  id: string;
+  right: RequestRight;
+  state: ClaimState;
+  outcome: ClaimOutcome | null;
+  ground: RefusalGround | null;
+  dueOn: string;
+  trace: DeadlineStep[];
+  urgency: RequestRow["urgency"];
+  daysLeft: number;
+  /** With the days on which the clock stood still; alarms follow the strict date. */
+  paused: { due: string; days: number; trace: DeadlineStep[] } | null;
+  target: { date: string; trace: DeadlineStep[] } | null;
+  /** What is proposed: the letter, and the hash that an approval is bound to. */
+  answer: { text: string; hash: string; proposedBy: string | null } | null;
+  comment: string | null;
+  closedAt: string | null;
+  /** The words around the reasons of a refusal, by ground. */
+  refusalFrame: Framed;
+  /** Each act, and what hinders this reader from it; null where nothing does. */
+  acts: Record<ClaimAct, ClaimHindrance | null>;
+};
+
+/** A letter's fixed words, before and after the reasons that its writer gives. */
+export type Framed = { before: string; after: string };
+
+export type RequestMessage = {
+  id: string;
+  kind: MessageKind;
+  direction: "in" | "out" | "note";
+  way: SendingWay | RequestChannel | null;
+  right: RequestRight | null;
+  text: string | null;
+  sha256: string;
+  at: string;
+  actorName: string | null;
+};
+
+export type RequestCase = RequestRow & {
+  version: number;
+  channel: RequestChannel;
+  language: Language;
+  controllerName: string;
+  authority: string | null;
+  person: { name: string; email: string | null } | null;
+  identityProof: { method: IdentityMethod | null; at: string | null; sufficesFor: RequestRight[] };
+  claimsInFull: RequestClaim[];
+  pauses: { reason: PauseReason; from: string; until: string | null }[];
+  /** `tellBy`: the last day on which an extension can be told; null where none is open to it. */
+  extension: { extendedOn: string | null; mayExtend: boolean; tellBy: string | null; until: string | null };
+  dates: { acknowledgedAt: string | null; firstAnsweredAt: string | null };
+  thread: RequestMessage[];
+  events: { kind: RequestEventKind; right: RequestRight | null; at: string; actorName: string | null }[];
+  /** Letters ready to edit, in the person's language. */
+  drafts: Record<"acknowledgement" | "identity" | "specify" | "answer", string>;
+  /** The words around the reasons of an extension. */
+  extensionFrame: Framed | null;
+};

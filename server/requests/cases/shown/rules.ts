@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import type { RequestCase, RequestClaim } from "@/contracts/request-case";
+import type { Actor } from "@/server/platform/actor";
+import { civilDate } from "@/server/platform/clock";
+import { type Calendar, calendarOf } from "../../calendar/rules";
+import { hindrancesOf, identitySuffices, wantsAnother } from "../../claims/rules";
+import { extensionOf } from "../../clock/extension/rules";
+import { clockOf } from "../../clock/rules";
+import { sufficesFor } from "../../identity/rules";
+import { letterFacts } from "../../letters/queries";
+import { draftOf, extensionLetter, frameOf, refusalLetter } from "../../letters/rules";
+import { standingOf } from "../../rules";
+import { Words } from "../../sealing/rules";
+import type { StoredCase, StoredClaim } from "../queries";
+import { personId, rolesAt } from "../rules";
+
+/** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
+export function caseOf(stored: StoredCase, actor: Actor, today: string): Omit<RequestCase, "thread" | "events"> {
+  const calendar = calendarOf(stored.calendar, stored.ownDays);
+  const { identity, identityMethod, claims, closedAt, dueOn } = stored;
+  const until = closedAt ? civilDate(new Date(closedAt)) : today;
+  return {
+    ...{ id: stored.id, reference: stored.reference, version: stored.version, language: stored.language },
+    ...{ siteName: stored.siteName, controllerName: stored.controllerName, authority: stored.authority },
+    ...{ channel: stored.channel, receivedOn: stored.receivedOn, dueOn, trace: stored.trace, closedAt, identity },
+    ...standingOf(dueOn, until, closedAt !== null),
+    claims: claims.map(({ right, state, outcome }) => ({ right, state, outcome })),
+    person: stored.person,
+    identityProof: {
+      method: identityMethod,
+      at: stored.identityAt,
+      sufficesFor: sufficesFor(identity, identityMethod, claims),
+    },
+    claimsInFull: claims.map((claim) => claimOf(claim, stored, actor, calendar, today)),
+    pauses: stored.pauses,
+    extension: { extendedOn: stored.extendedOn, ...extensionOf(stored, calendar, today) },
+    dates: { acknowledgedAt: stored.acknowledgedAt, firstAnsweredAt: stored.firstAnsweredAt },
+    ...lettersOf(stored, calendar, today),
+  };
+}
+
+function claimOf(
+  claim: StoredClaim,
+  stored: StoredCase,
+  actor: Actor,
+  calendar: Calendar,
+  today: string,
+): RequestClaim {
+  const { id, right, state, outcome, ground, dueOn, trace, closedAt, answerHash, sealedAnswer, sealedComment } = claim;
+  const { key, identity, identityMethod, secondPerson, extendedOn, receivedOn, pauses, answerDays } = stored;
+  const until = closedAt ? civilDate(new Date(closedAt)) : today;
+  const months = extendedOn ? 3 : 1;
+  const clock = clockOf({ receivedOn, right, calendar, months, pauses, targetDays: answerDays, today: until });
+  const text = key && sealedAnswer ? Words.parse(key.unseal(`answer ${id}`, sealedAnswer)).text : null;
+  return {
+    ...{ id, right, state, outcome, ground, dueOn, trace, closedAt },
+    ...standingOf(dueOn, until, closedAt !== null),
+    paused: clock.paused && { due: clock.paused.due, days: clock.paused.days, trace: clock.paused.trace },
+    target: clock.target,
+    answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
+    comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
+    refusalFrame: refusalFrame(stored, id),
+    acts: hindrancesOf({
+      roles: rolesAt(actor, stored.controllerId),
+      state,
+      identitySuffices: identitySuffices(identity, identityMethod, right),
+      isOwn: wantsAnother(right, secondPerson) && claim.proposedBy === personId(actor),
+    }),
+  };
+}
+
+const nothing = { before: "", after: "" };
+
+/** The words around the reasons; which ground it is stands in the letter as soon as it is chosen. */
+function refusalFrame({ person, authority, ...stored }: StoredCase, claimId: string): RequestClaim["refusalFrame"] {
+  if (!person || !authority) return nothing;
+  const facts = letterFacts({ ...stored, authority, person }, claimId);
+  return frameOf((reasons) => refusalLetter({ ...facts, ground: "not_identifiable", authority, reasons }));
+}
+
+function lettersOf(
+  { person, ...stored }: StoredCase,
+  calendar: Calendar,
+  today: string,
+): Pick<RequestCase, "drafts" | "extensionFrame"> {
+  if (!person) return { drafts: { acknowledgement: "", identity: "", specify: "", answer: "" }, extensionFrame: null };
+  const facts = letterFacts({ ...stored, person });
+  const { until } = extensionOf(stored, calendar, today);
+  const draft = (kind: keyof RequestCase["drafts"]) => draftOf(kind, facts);
+  return {
+    drafts: {
+      acknowledgement: draft("acknowledgement"),
+      identity: draft("identity"),
+      specify: draft("specify"),
+      answer: draft("answer"),
+    },
+    extensionFrame: until ? frameOf((reasons) => extensionLetter({ ...facts, until, reasons })) : null,
+  };
+}

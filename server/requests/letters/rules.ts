@@ -1,0 +1,62 @@
+import type { Language } from "@/contracts/fields";
+import type { Framed, RefusalGround } from "@/contracts/request-case";
+import type { RequestRight } from "@/contracts/requests";
+import { formatDate } from "@/messages/format";
+import { translator } from "@/messages/translator";
+
+/** What letters of a case are made of. */
+export type LetterFacts = {
+  language: Language;
+  name: string;
+  reference: string;
+  receivedOn: string;
+  dueOn: string;
+  rights: readonly RequestRight[];
+  controllerName: string;
+};
+
+/** Plain substitution: what is put in is never read as a template. */
+function words({ language, ...facts }: LetterFacts) {
+  const t = translator(language, "letters");
+  const right = translator(language, "requests");
+  const said = {
+    reference: facts.reference,
+    received: formatDate(facts.receivedOn, language),
+    due: formatDate(facts.dueOn, language),
+    rights: facts.rights.map((one) => `${right(`right.${one}`)} (${right(`article.${one}`)})`).join(", "),
+  };
+  const greeting = t("greeting", { name: facts.name });
+  const closing = t("closing", { controller: facts.controllerName });
+  const whole = (...parts: string[]) => [greeting, ...parts, closing].join("\n\n");
+  return { t, said, whole };
+}
+
+/** A letter of a kind whose words are free, as a start. */
+export function draftOf(kind: "acknowledgement" | "identity" | "specify" | "answer", facts: LetterFacts): string {
+  const { t, said, whole } = words(facts);
+  if (kind === "answer") return whole("");
+  return whole(t(kind, said));
+}
+
+/** Told within the first month, with the reasons (Art. 12(3) GDPR). */
+export function extensionLetter(facts: LetterFacts & { until: string; reasons: string }): string {
+  const { t, said, whole } = words(facts);
+  return whole(t("extension", { ...said, until: formatDate(facts.until, facts.language), reasons: facts.reasons }));
+}
+
+/** Reasons, the right to complain and the judicial remedy: none of the three can be left out (Art. 12(4) GDPR). */
+export function refusalLetter(
+  facts: LetterFacts & { ground: RefusalGround; authority: string; reasons: string },
+): string {
+  const { t, said, whole } = words(facts);
+  const ground = t(`ground.${facts.ground}`);
+  return whole(t("refusal", { ...said, ground, reasons: facts.reasons }), t("remedy", { authority: facts.authority }));
+}
+
+const gap = "\u0000";
+
+/** A letter cut where its reasons go, to be shown around the field in which they are written. */
+export function frameOf(write: (reasons: string) => string): Framed {
+  const [before = "", after = ""] = write(gap).split(gap);
+  return { before, after };
+}

@@ -1,0 +1,59 @@
+import { eq } from "drizzle-orm";
+import { mails } from "@/db/schema";
+import type { Actor } from "@/server/platform/actor";
+import { authorize } from "@/server/platform/authorize";
+import { now } from "@/server/platform/clock";
+import { database } from "@/server/platform/database";
+import { permanentRefusal, sendMail } from "@/server/platform/mail";
+import { transact } from "@/server/platform/transact";
+import { getStoredCase } from "../cases/queries";
+import { caseMail } from "../mail";
+import { Words } from "../sealing/rules";
+import { getMessage } from "../thread/queries";
+
+/**
+ * At least once, byte for byte the same, like every mail of the desk. Its row keeps the hash of what went out and not the
+ * words: these are sealed with the case.
+ */
+export async function sendLetter(actor: Actor, mailId: string): Promise<void> {
+  authorize(actor, "requests:mail");
+  const waiting = await findWaiting(mailId);
+  if (!waiting) return;
+  const { requestId, maybeSent, ...mail } = waiting;
+  await database().update(mails).set({ state: "sending" }).where(eq(mails.id, mailId));
+  try {
+    const { response, sha256 } = await sendMail(mail);
+    await transact(actor, async ({ tx, record }) => {
+      const sent = { state: "accepted" as const, response, sha256, acceptedAt: now().toISOString() };
+      await tx
+        .update(mails)
+        .set({ ...sent, subject: mail.subject })
+        .where(eq(mails.id, mailId));
+      record({ act: "requests.letterAccepted", about: requestId, data: { sha256, ...(maybeSent && { maybeSent }) } });
+    });
+  } catch (error) {
+    const response = permanentRefusal(error);
+    if (!response) throw error;
+    await transact(actor, async ({ tx, record }) => {
+      await tx.update(mails).set({ state: "failed", response, subject: mail.subject }).where(eq(mails.id, mailId));
+      record({ act: "requests.letterFailed", about: requestId, data: { response } });
+    });
+  }
+}
+
+/** Null if it was sent, has failed for good, or nobody can read the letter any more. */
+async function findWaiting(mailId: string) {
+  const [row] = await database().select().from(mails).where(eq(mails.id, mailId));
+  if (!row || row.state === "accepted" || row.state === "failed") return null;
+  const message = await getMessage(database(), row.about);
+  const { key, person, language, reference, controllerName } = await getStoredCase(database(), message.requestId);
+  if (!key || !person?.email || !message.sealed) return null;
+  const { text } = Words.parse(key.unseal(`message ${message.id}`, message.sealed));
+  return {
+    ...caseMail({ language, reference, controllerName, text }),
+    ...{ messageId: row.messageId, to: person.email, fromName: controllerName, language },
+    date: new Date(row.createdAt),
+    requestId: message.requestId,
+    maybeSent: row.state === "sending",
+  };
+}

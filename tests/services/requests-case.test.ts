@@ -1,0 +1,234 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { controllers, evidenceEntries, requestMessages, requests } from "@/db/schema";
+import { listMails } from "@/server/demo/mailbox/store";
+import { verifyEvidence } from "@/server/evidence/service";
+import { worker } from "@/server/platform/actor";
+import * as time from "@/server/platform/clock";
+import { database } from "@/server/platform/database";
+import { enterRequest } from "@/server/requests/arrivals/service";
+import * as claims from "@/server/requests/claims/service";
+import * as clock from "@/server/requests/clock/service";
+import * as identity from "@/server/requests/identity/service";
+import { getRequest } from "@/server/requests/service";
+import { acknowledge, enterReply } from "@/server/requests/thread/service";
+import { refusalOf } from "../support/registers";
+import { deleteKey, letter, makePerson, openCase, openRequests, sendLetters } from "../support/requests";
+
+let desk: Awaited<ReturnType<typeof openRequests>>;
+beforeAll(async () => {
+  desk = await openRequests();
+});
+afterAll(() => desk.close());
+
+const answer = { outcome: "fulfilled" as const, text: "Here are your data." };
+const known = { method: "reply" as const, reason: null };
+const actsOf = async (id: string) =>
+  (await database().select({ act: evidenceEntries.act }).from(evidenceEntries).where(eq(evidenceEntries.about, id)))
+    .map(({ act }) => (act ?? "").replace("requests.", ""))
+    .filter((act) => act !== "opened");
+const at = (moment: string) => vi.spyOn(time, "now").mockReturnValue(new Date(moment));
+
+describe("an access request", () => {
+  it("goes from proof of identity over a second person to a letter, each act in the log without the person", async () => {
+    const [first, second] = [await makePerson("officer"), await makePerson("officer")];
+    const request = await openCase(first, "muster");
+    await identity.askIdentity(first, { ...(await request.current()), text: "Who are you?", way: "mail" });
+    expect(await request.look()).toMatchObject({ identity: "asked", pauses: [{ reason: "identity", until: null }] });
+    await enterReply(first, { ...(await request.current()), text: "It is I.", receivedOn: time.civilDate(new Date()) });
+    await identity.proveIdentity(first, { ...(await request.current()), ...known });
+    await claims.startClaim(first, await request.claimOf("access_15"));
+    await claims.proposeAnswer(first, { ...(await request.claimOf("access_15")), ...answer });
+
+    const [proposed] = (await request.look()).claimsInFull;
+    expect(proposed).toMatchObject({ state: "proposed", answer: { text: answer.text, proposedBy: first.name } });
+    expect(proposed?.acts).toMatchObject({ approve: "own_proposal", deliver: "wrong_state" });
+    const which = await request.claimOf("access_15");
+    const hash = proposed?.answer?.hash ?? "";
+    expect(await refusalOf(claims.approveAnswer(first, { ...which, hash }))).toMatchObject({
+      ...{ code: "forbidden", fields: { act: "own_proposal" } },
+    });
+    const other = await refusalOf(claims.approveAnswer(second, { ...which, hash: "0".repeat(64) }));
+    expect(other).toMatchObject({ code: "conflict", fields: { hash: "changed" } });
+    await claims.approveAnswer(second, { ...which, hash });
+    await claims.deliverAnswer(first, { ...(await request.claimOf("access_15")), way: "mail" });
+
+    const closed = await request.look();
+    expect(closed).toMatchObject({ urgency: "answered", pauses: [{ reason: "identity" }] });
+    expect(closed.pauses[0]?.until).not.toBeNull();
+    expect(closed.closedAt).not.toBeNull();
+    expect(closed.dates.firstAnsweredAt).toBe(closed.closedAt);
+    expect(closed.thread.map(({ kind }) => kind)).toEqual(["answer", "reply", "identity", "request"]);
+    expect(await actsOf(closed.id)).toEqual([
+      ...["submitted", "identityAsked", "replied", "identityProven", "started", "proposed", "approved", "delivered"],
+    ]);
+
+    await sendLetters();
+    const [sent, question] = listMails().filter(({ to }) => to === "erika@person.example");
+    expect(sent?.text).toContain(answer.text);
+    expect(question?.text).toContain("Who are you?");
+    expect([sent?.subject, question?.subject]).toEqual(Array(2).fill(`Ihre Anfrage ${request.reference}`));
+    expect(await actsOf(closed.id)).toContain("letterAccepted");
+    expect((await verifyEvidence(worker)).breaches).toEqual([]);
+  });
+
+  it("reaches neither approval nor delivery before it is known who asks, not even past the page", async () => {
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster");
+    const which = async () => request.claimOf("access_15");
+    const hash = "0".repeat(64);
+    expect((await request.look()).claimsInFull[0]?.acts).toMatchObject({ propose: "identity", start: null });
+    const attempts = [
+      async () => claims.proposeAnswer(officer, { ...(await which()), ...answer }),
+      async () => claims.approveAnswer(officer, { ...(await which()), hash }),
+      async () => claims.deliverAnswer(officer, { ...(await which()), way: "mail" }),
+    ];
+    for (const attempt of attempts) expect((await refusalOf(attempt())).code).toMatch(/forbidden|conflict/);
+    // The address alone is not enough for what gives data out.
+    const little = { ...(await request.current()), method: "address_enough" as const, reason: null };
+    expect((await refusalOf(identity.proveIdentity(officer, little))).fields).toEqual({ method: "too_little" });
+    await identity.proveIdentity(officer, { ...(await request.current()), ...known });
+    await claims.proposeAnswer(officer, { ...(await which()), ...answer });
+    await identity.failIdentity(officer, { ...(await request.current()), reason: "It was somebody else." });
+    const second = await makePerson("officer");
+    const approve = claims.approveAnswer(second, { ...(await which()), hash });
+    expect(await refusalOf(approve)).toMatchObject({ code: "forbidden", fields: { act: "identity" } });
+    expect(await actsOf(request.id)).not.toContain("approved");
+  });
+
+  it("may be answered by one officer where the controller wants no second person", async () => {
+    const set = (secondPerson: boolean) =>
+      database().update(controllers).set({ secondPerson }).where(eq(controllers.id, desk.muster.controllerId));
+    await set(false);
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster");
+    await identity.proveIdentity(officer, { ...(await request.current()), ...known });
+    await claims.proposeAnswer(officer, { ...(await request.claimOf("access_15")), ...answer });
+    await claims.deliverAnswer(officer, { ...(await request.claimOf("access_15")), way: "post" });
+    await set(true);
+    expect((await request.look()).claims).toEqual([{ right: "access_15", state: "closed", outcome: "fulfilled" }]);
+  });
+
+  it("comes back from the second person with a comment, and nothing of the first answer can be approved any more", async () => {
+    const [first, second] = [await makePerson("officer"), await makePerson("officer")];
+    const request = await openCase(first, "muster");
+    await identity.proveIdentity(first, { ...(await request.current()), ...known });
+    await claims.proposeAnswer(first, { ...(await request.claimOf("access_15")), ...answer });
+    const hash = (await request.look()).claimsInFull[0]?.answer?.hash ?? "";
+    await claims.returnAnswer(second, {
+      ...(await request.claimOf("access_15")),
+      comment: "The recipients are missing.",
+    });
+    expect((await request.look()).claimsInFull[0]).toMatchObject({
+      ...{ state: "collecting", outcome: null, answer: null, comment: "The recipients are missing." },
+    });
+    expect(
+      (await refusalOf(claims.approveAnswer(second, { ...(await request.claimOf("access_15")), hash }))).code,
+    ).toBe("conflict");
+  });
+});
+
+describe("a refusal", () => {
+  const reasons = "You asked for the same each day of this week.";
+
+  it("says reasons, complaint and remedy whatever its writer leaves out, and needs no proof of who asks", async () => {
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster");
+    const which = await request.claimOf("access_15");
+    await claims.refuseClaim(officer, { ...which, ground: "not_identifiable", reasons, way: "post" });
+    const [letterSent] = (await request.look()).thread;
+    expect(letterSent).toMatchObject({ kind: "refusal", right: "access_15", way: "post" });
+    for (const words of [reasons, "Art. 77", "Art. 79", "LfD", "Art. 11"]) expect(letterSent?.text).toContain(words);
+    expect((await request.look()).claims[0]).toMatchObject({ state: "closed", outcome: "refused" });
+  });
+
+  it("is not sent while nobody has said which authority to complain to", async () => {
+    const set = (authority: string | null) =>
+      database().update(controllers).set({ authority }).where(eq(controllers.id, desk.muster.controllerId));
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster");
+    await set(null);
+    const refuse = claims.refuseClaim(officer, {
+      ...{ ...(await request.claimOf("access_15")), ground: "excessive", reasons, way: "post" },
+    });
+    expect(await refusalOf(refuse)).toMatchObject({ code: "invalid", fields: { reasons: "no_authority" } });
+    await set("LfD");
+    expect(await actsOf(request.id)).toEqual(["submitted"]);
+  });
+});
+
+describe("the clock of a case", () => {
+  const enter = async (officer: Awaited<ReturnType<typeof makePerson>>, receivedOn: string, rights = ["access_15"]) => {
+    const { site: _, ...fields } = letter("muster", { rights: rights as ["access_15"] });
+    return enterRequest(officer, { ...fields, channel: "letter", siteId: desk.muster.siteId, receivedOn });
+  };
+  const why = { reasons: "It concerns eleven systems and four companies.", way: "post" as const };
+
+  it("is extended once, with reasons, within the first month, and the objection to marketing stays due at once", async () => {
+    const clockIs = at("2026-02-20T10:00:00Z");
+    const officer = await makePerson("officer");
+    const { id } = await enter(officer, "2026-01-31", ["access_15", "objection_marketing_21_2"]);
+    await clock.extendRequest(officer, { id, version: 1, ...why });
+    const due = await database().select().from(requests).where(eq(requests.id, id));
+    expect(due[0]).toMatchObject({ extendedOn: "2026-02-20", dueOn: "2026-01-31" });
+    const again = clock.extendRequest(officer, { id, version: 2, ...why });
+    expect((await refusalOf(again)).fields).toEqual({ reasons: "extended" });
+    const acts = await actsOf(id);
+    clockIs.mockRestore();
+    expect(acts).toEqual(["entered", "extended"]);
+  });
+
+  it("is not extended after the first month", async () => {
+    const clockIs = at("2026-03-03T10:00:00Z");
+    const officer = await makePerson("officer");
+    const { id } = await enter(officer, "2026-01-31");
+    const refused = await refusalOf(clock.extendRequest(officer, { id, version: 1, ...why }));
+    clockIs.mockRestore();
+    expect(refused.fields).toEqual({ reasons: "too_late" });
+  });
+
+  it("stands still for a question on the paused date alone: the strict date and its alarms stay", async () => {
+    const clockIs = at("2026-02-03T10:00:00Z");
+    const officer = await makePerson("officer");
+    const { id } = await enter(officer, "2026-01-31");
+    await clock.askToSpecify(officer, { id, version: 1, text: "Which data?", way: "post" });
+    clockIs.mockReturnValue(new Date("2026-02-10T10:00:00Z"));
+    await clock.resumeClock(officer, { id, version: 2 });
+    const shown = await getRequest(officer, id);
+    clockIs.mockRestore();
+    expect(shown.dueOn).toBe("2026-03-02");
+    expect(shown.claimsInFull[0]?.paused).toMatchObject({ days: 7, due: "2026-03-09" });
+    expect(shown.claimsInFull[0]?.target?.date).toBe("2026-02-13");
+  });
+});
+
+describe("two officers on one case", () => {
+  it("the second is told, and nothing of the first is overwritten", async () => {
+    const [first, second] = [await makePerson("officer"), await makePerson("officer")];
+    const request = await openCase(first, "muster");
+    const seen = await request.current();
+    const acts = await Promise.allSettled([
+      acknowledge(first, { ...seen, text: "From the first.", way: "post" }),
+      acknowledge(second, { ...seen, text: "From the second.", way: "post" }),
+    ]);
+    expect(acts.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const told = await refusalOf(acknowledge(second, { ...seen, text: "Again.", way: "post" }));
+    expect(told).toMatchObject({ code: "conflict", stored: { version: 2, reference: request.reference } });
+    expect((await request.look()).thread.filter(({ kind }) => kind === "acknowledgement")).toHaveLength(1);
+  });
+});
+
+describe("what a case holds of a person", () => {
+  it("is nowhere in plain text, and gone with the case's key, while the log still verifies", async () => {
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster", { name: "Anna Unverwechselbar" });
+    const rows = JSON.stringify([
+      await database().select().from(requests).where(eq(requests.id, request.id)),
+      await database().select().from(requestMessages).where(eq(requestMessages.requestId, request.id)),
+    ]);
+    expect(rows).not.toMatch(/unverwechselbar|erika@|which data/i);
+    await deleteKey(request.id);
+    expect(await request.look()).toMatchObject({ person: null, thread: [{ kind: "request", text: null }] });
+    expect((await verifyEvidence(worker)).breaches).toEqual([]);
+  });
+});
