@@ -144,7 +144,7 @@ export type RequestClaim = {
   comment: string | null;
   closedAt: string | null;
   /** The words around the reasons of a refusal, by ground. */
-  refusalFrame: Framed;
+  refusalFrames: Record<RefusalGround, Framed>;
   /** Each act, and what hinders this reader from it; null where nothing does. */
   acts: Record<ClaimAct, ClaimHindrance | null>;
 };

@@ -13,13 +13,7 @@ import { ReplyForm } from "./reply-form";
 export async function CaseThread({ request }: { request: RequestCase }) {
   const t = await getT("requests");
   const noteOf = ({ actorName, way, right }: RequestMessage) =>
-    [
-      actorName ?? (way === "form" || way === "api" ? t("system") : null),
-      way && t(`wayOf.${way}`),
-      right && t(`right.${right}`),
-    ]
-      .filter(Boolean)
-      .join(", ");
+    [actorName, way && t(`wayOf.${way}`), right && t(`right.${right}`)].filter(Boolean).join(", ");
   return (
     <Section title={t("thread")} id="thread">
       {request.thread.length === 0 ? <p className="soft">{t("noMessage")}</p> : null}

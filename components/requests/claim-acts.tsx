@@ -47,7 +47,7 @@ export async function ClaimActs({ request, claim }: Props) {
       {may("refuse") ? (
         <Fold title={t("fold.refuse")}>
           {request.authority ? (
-            <RefuseForm {...on} frame={claim.refusalFrame} />
+            <RefuseForm {...on} frames={claim.refusalFrames} />
           ) : (
             <p className="small soft">{t("noAuthority", { controller: request.controllerName })}</p>
           )}

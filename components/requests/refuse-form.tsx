@@ -1,17 +1,27 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { RefuseClaim, type RequestClaim, refusalGrounds } from "@/contracts/request-case";
+import { RefusalGround, RefuseClaim, type RequestClaim, refusalGrounds } from "@/contracts/request-case";
 import { Framed } from "./framed";
 import type { OnClaim } from "./on-claim";
 import { WayField } from "./way-field";
 
-export function RefuseForm({ frame, hasAddress, ...which }: OnClaim & { frame: RequestClaim["refusalFrame"] }) {
+type Frames = RequestClaim["refusalFrames"];
+
+/** The letter follows the ground that is chosen. */
+function Reasons({ frames }: { frames: Frames }) {
+  const ground = RefusalGround.safeParse(useWatch({ name: "ground" }));
+  const field = <TextArea name="reasons" rows={4} law />;
+  return ground.success ? <Framed frame={frames[ground.data]}>{field}</Framed> : field;
+}
+
+export function RefuseForm({ frames, hasAddress, ...which }: OnClaim & { frames: Frames }) {
   const [t, router] = [useTranslations("requests"), useRouter()];
   const refuse = useMutation(useTRPC().requests.refuse.mutationOptions());
   return (
@@ -24,9 +34,7 @@ export function RefuseForm({ frame, hasAddress, ...which }: OnClaim & { frame: R
       save={t("send.refuse")}
     >
       <SelectField name="ground" options={refusalGrounds.map((value) => ({ value, label: t(`ground.${value}`) }))} />
-      <Framed frame={frame}>
-        <TextArea name="reasons" rows={4} law />
-      </Framed>
+      <Reasons frames={frames} />
       <WayField hasAddress={hasAddress} />
     </Form>
   );

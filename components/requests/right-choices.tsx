@@ -11,7 +11,6 @@ export function RightChoices({ language, chosen = [], error }: Props) {
     <fieldset className="field" id="rights" tabIndex={-1} aria-describedby={error ? "rights-error" : undefined}>
       <legend className="label">{t("rightLegend")}</legend>
       <p className="hint">{t("rightHint")}</p>
-      <p className="hint">{t("rightHint")}</p>
       {requestRights.map((right) => (
         <label className="choice" key={right}>
           <input type="checkbox" name="rights" value={right} defaultChecked={chosen.includes(right)} />

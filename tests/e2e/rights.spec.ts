@@ -1,43 +1,137 @@
-import { expect, expectAccessible, signIn, test } from "@/tests/support/journey";
+import type { Browser, Page } from "@playwright/test";
+import { expect, expectAccessible, expectAccessibleInDark, signIn, test } from "@/tests/support/journey";
 
-test("a person asks without a script, and the officer answers and closes", async ({ browser, page }) => {
+/** Somebody asks without a script; gives the number of the request. */
+async function ask(browser: Browser, rights: RegExp[], name = "Erika Muster"): Promise<string> {
   const visitor = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
   await visitor.goto("/rights/otc");
-  await visitor.getByRole("radio", { name: /^Access/ }).check();
-  await visitor.getByLabel("Your name").fill("Erika Muster");
-  await visitor.getByLabel("E-mail for the answer").fill("erika@people");
-  await visitor.getByRole("button", { name: "Send the request" }).click();
-  await expect(visitor.getByRole("alert")).toContainText("One answer needs another look");
-  await expect(visitor.getByLabel("Your name")).toHaveValue("Erika Muster");
+  for (const right of rights) await visitor.getByRole("checkbox", { name: right }).check();
+  await visitor.getByLabel("Your name").fill(name);
   await visitor.getByLabel("E-mail for the answer").fill("erika@people.example");
   await visitor.getByRole("button", { name: "Send the request" }).click();
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Your request has arrived");
   expect(visitor.url()).not.toContain("erika");
-  const reference =
-    (await visitor
-      .getByText(/^R-\d{4}-\d{4}$/)
-      .first()
-      .textContent()) ?? "";
+  const reference = visitor.getByText(/^R-\d{4}-\d{4}$/).first();
+  return (await reference.textContent()) ?? "";
+}
 
+async function open(page: Page, account: "officer" | "officer-tsi", reference: string) {
+  await signIn(page, account, `/requests?q=${reference}`);
+  await page.getByRole("link", { name: reference }).click();
+  await expect(page.getByRole("heading", { name: "What was written" })).toBeVisible();
+}
+const fold = (page: Page, title: string | RegExp) => page.locator("summary", { hasText: title }).first().click();
+
+async function proveIdentity(page: Page, step: RegExp) {
+  await fold(page, "Identity is proven");
+  await page.getByRole("radio", { name: step }).check();
+  await page.getByRole("button", { name: "Keep as proven" }).click();
+  await expect(page.getByText("Identity proven", { exact: true }).last()).toBeVisible();
+}
+
+test("access: proof of who asks, an extension in time, a second person, and a letter that arrives", async ({
+  browser,
+  page,
+}) => {
+  const reference = await ask(browser, [/^Access/]);
   await signIn(page, "officer", "/requests");
   await expect(page.getByRole("main")).not.toContainText("Erika Muster");
   await expectAccessible(page);
   await page.getByRole("link", { name: reference }).click();
   await expect(page.getByRole("main")).toContainText("Erika Muster");
   await expect(page.getByRole("main")).toContainText("Art. 12(3)");
+  await expect(page.getByText("Answering stays closed until it is known who asks.")).toBeVisible();
   await expectAccessible(page);
+
+  await proveIdentity(page, /Replied from the address/);
+  await fold(page, /^Extend to/);
+  const extension = page.locator("details", { has: page.locator("summary", { hasText: /^Extend to/ }) });
+  await extension.getByLabel("Reasons, as the person will read them").fill("Busy.");
+  await extension.getByRole("button", { name: "Extend and tell" }).click();
+  await expect(extension.getByText("Please write at least a sentence.").first()).toBeVisible();
+  await extension
+    .getByLabel("Reasons, as the person will read them")
+    .fill("It concerns eleven systems of four companies.");
+  await extension.getByRole("button", { name: "Extend and tell" }).click();
+  await expect(page.getByText("Extension told")).toBeVisible();
+
   await page.getByRole("button", { name: "Start work" }).click();
-  await expect(page.getByRole("main")).toContainText("Work started");
+  await page.getByRole("radio", { name: /^Fulfilled Everything/ }).check();
+  await page.getByLabel("Letter").first().fill("You asked what we hold of you. Here it is.");
+  await page.getByRole("button", { name: "Propose this answer" }).click();
+  await expect(page.getByText("You wrote this answer, so another person approves it.")).toBeVisible();
+  await expectAccessibleInDark(page);
+
+  const second = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await open(second, "officer-tsi", reference);
+  await second.getByRole("button", { name: "Approve" }).click();
+  await expect(second.getByText("Answer approved: Access")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Send and close" }).click();
+  await expect(page.getByText("Answered in time").first()).toBeVisible();
+  await expect
+    .poll(async () => (await page.request.get("/demo/mailbox")).text())
+    .toContain(`Your request ${reference}`);
+});
+
+test("a refusal names reasons, complaint and remedy, and two officers do not overwrite each other", async ({
+  browser,
+  page,
+}) => {
+  const reference = await ask(browser, [/^Access/, /^Erasure/]);
+  await open(page, "officer", reference);
+  const second = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await open(second, "officer-tsi", reference);
+
+  await fold(page, /^Refuse$/);
+  await page.getByLabel("Ground").first().selectOption({ label: "The request is excessive (Art. 12(5) GDPR)" });
+  await expect(page.getByText("You have the right to lodge a complaint").first()).toBeVisible();
   await page
-    .getByRole("radio", { name: /^Fulfilled/ })
+    .getByLabel("Reasons, as the person will read them")
     .first()
-    .check();
-  await page
-    .getByLabel(/answer/i)
-    .last()
-    .fill("You asked what we hold of you. Here it is.");
-  await page.getByRole("button", { name: "Close with this answer" }).click();
-  await expect(page.getByRole("main")).toContainText("Answered in time");
+    .fill("The same was asked on each day of this week.");
+  await page.getByRole("button", { name: "Refuse with these reasons" }).first().click();
+  await expect(page.getByText("Closed: Refused")).toBeVisible();
+  const letter = page.locator("#thread").getByText("The same was asked on each day");
+  await expect(letter).toBeVisible();
+
+  await second.getByRole("button", { name: "Start work" }).last().click();
+  await expect(second.getByText("Somebody was faster. The page shows how it stands now.")).toBeVisible();
+  await expect(second.getByText("Closed: Refused")).toBeVisible();
+});
+
+test("an objection to advertising is due at once, and the address is proof enough for it alone", async ({
+  browser,
+  page,
+}) => {
+  const reference = await ask(browser, [/^No more advertising/, /^Access/]);
+  await open(page, "officer", reference);
+  await expect(page.getByText("Due today").first()).toBeVisible();
+  await proveIdentity(page, /The address is enough/);
+  await expect(page.getByText("Not enough for: Access.")).toBeVisible();
+  const objection = page.getByRole("article", { name: /Objection to marketing/ });
+  await objection.locator("summary", { hasText: "Write the answer" }).click();
+  await objection.getByRole("radio", { name: /^Fulfilled Everything/ }).check();
+  await objection.getByLabel("Letter").fill("It has ended.");
+  await objection.getByRole("button", { name: "Propose this answer" }).click();
+  await objection.getByRole("button", { name: "Send and close" }).click();
+  await expect(objection.getByText("Closed: Fulfilled")).toBeVisible();
+  await expect(page.getByRole("article", { name: /^Access/ }).getByText("Answering stays closed")).toBeVisible();
+});
+
+test("a form that lacks something comes back as it was typed", async ({ browser }) => {
+  const visitor = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
+  await visitor.goto("/rights/otc");
+  await visitor.getByRole("checkbox", { name: /^Erasure/ }).check();
+  await visitor.getByLabel("Your name").fill("Erika Muster");
+  await visitor.getByLabel("E-mail for the answer").fill("erika@people");
+  await visitor.getByRole("button", { name: "Send the request" }).click();
+  await expect(visitor.getByRole("alert")).toContainText("One answer needs another look");
+  await expect(visitor.getByLabel("Your name")).toHaveValue("Erika Muster");
+  await expect(visitor.getByRole("checkbox", { name: /^Erasure/ })).toBeChecked();
+  await visitor.getByRole("checkbox", { name: /^Erasure/ }).uncheck();
+  await visitor.getByRole("button", { name: "Send the request" }).click();
+  await expect(visitor.getByRole("alert")).toContainText("Please choose what you ask for");
 });
 
 test("the form is clean to read with help, in both languages", async ({ page }) => {

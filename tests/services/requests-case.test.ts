@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { controllers, evidenceEntries, requestMessages, requests } from "@/db/schema";
+import { controllers, evidenceEntries, requestMessages, requests, requestsUnsealed } from "@/db/schema";
 import { listMails } from "@/server/demo/mailbox/store";
 import { verifyEvidence } from "@/server/evidence/service";
 import { worker } from "@/server/platform/actor";
@@ -10,6 +10,7 @@ import { enterRequest } from "@/server/requests/arrivals/service";
 import * as claims from "@/server/requests/claims/service";
 import * as clock from "@/server/requests/clock/service";
 import * as identity from "@/server/requests/identity/service";
+import { sealOldCases } from "@/server/requests/sealing/service";
 import { getRequest } from "@/server/requests/service";
 import { acknowledge, enterReply } from "@/server/requests/thread/service";
 import { refusalOf } from "../support/registers";
@@ -230,5 +231,23 @@ describe("what a case holds of a person", () => {
     await deleteKey(request.id);
     expect(await request.look()).toMatchObject({ person: null, thread: [{ kind: "request", text: null }] });
     expect((await verifyEvidence(worker)).breaches).toEqual([]);
+  });
+});
+
+describe("a case of an older version", () => {
+  it("is sealed by the process, and its plain text is gone", async () => {
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster", { message: null });
+    await deleteKey(request.id);
+    const plain = { name: "Old Name", email: null, message: "An old question.", answer: "An old answer." };
+    await database()
+      .insert(requestsUnsealed)
+      .values({ requestId: request.id, ...plain });
+    await sealOldCases(worker);
+    expect(await request.look()).toMatchObject({
+      person: { name: "Old Name", email: null },
+      thread: [{ text: "An old answer." }, { text: "An old question." }],
+    });
+    expect(await database().select().from(requestsUnsealed)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { RequestCase, RequestClaim } from "@/contracts/request-case";
+import { type RefusalGround, type RequestCase, type RequestClaim, refusalGrounds } from "@/contracts/request-case";
 import type { Actor } from "@/server/platform/actor";
 import { civilDate } from "@/server/platform/clock";
 import { type Calendar, calendarOf } from "../../calendar/rules";
@@ -59,7 +59,7 @@ function claimOf(
     target: clock.target,
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
     comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
-    refusalFrame: refusalFrame(stored, id),
+    refusalFrames: refusalFrames(stored, id),
     acts: hindrancesOf({
       roles: rolesAt(actor, stored.controllerId),
       state,
@@ -71,11 +71,14 @@ function claimOf(
 
 const nothing = { before: "", after: "" };
 
-/** The words around the reasons; which ground it is stands in the letter as soon as it is chosen. */
-function refusalFrame({ person, authority, ...stored }: StoredCase, claimId: string): RequestClaim["refusalFrame"] {
-  if (!person || !authority) return nothing;
-  const facts = letterFacts({ ...stored, authority, person }, claimId);
-  return frameOf((reasons) => refusalLetter({ ...facts, ground: "not_identifiable", authority, reasons }));
+/** The words around the reasons, for each ground: what is sent is seen before it goes. */
+function refusalFrames({ person, authority, ...stored }: StoredCase, claimId: string): RequestClaim["refusalFrames"] {
+  const frame = (ground: RefusalGround) => {
+    if (!person || !authority) return nothing;
+    const facts = letterFacts({ ...stored, authority, person }, claimId);
+    return frameOf((reasons) => refusalLetter({ ...facts, ground, authority, reasons }));
+  };
+  return Object.fromEntries(refusalGrounds.map((ground) => [ground, frame(ground)])) as RequestClaim["refusalFrames"];
 }
 
 function lettersOf(
