@@ -5,7 +5,6 @@ import { followNotice, proposeBanner } from "@/server/consent/banners/service";
 import { getBannerDesk } from "@/server/consent/settings/service";
 import { type Person, worker } from "@/server/platform/actor";
 import { type BannerWorld, buildBanner, openBanners, takeProposed } from "../support/banner-desk";
-import { cookieOf } from "../support/banners";
 import { refusalOf } from "../support/registers";
 
 let desk: Awaited<ReturnType<typeof openBanners>>;
@@ -19,8 +18,6 @@ beforeEach(async () => {
   await takeProposed();
 });
 
-const _maps = cookieOf();
-const _trackers = cookieOf({ name: "t", company: "Trackers Inc.", country: "USA", category: "marketing" });
 const finding: LintFinding = {
   rule: "unequal_size",
   view: { variant: "house", language: "en", screen: "360x640", theme: "light" },

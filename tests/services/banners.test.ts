@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { LintFinding } from "@/contracts/banner-review";
 import { otcPurposes } from "@/db/seed/otc/purposes";
 import { approveBanner } from "@/server/consent/banners/approval/service";
 import { followNotice, proposeBanner, publishFirst } from "@/server/consent/banners/service";
@@ -25,11 +24,6 @@ beforeEach(async () => {
 
 const maps = cookieOf();
 const trackers = cookieOf({ name: "t", company: "Trackers Inc.", country: "USA", category: "marketing" });
-const _finding: LintFinding = {
-  rule: "unequal_size",
-  view: { variant: "house", language: "en", screen: "360x640", theme: "light" },
-  measured: "accept 160×44, reject 96×32",
-};
 const states = async () => (await getBannerDesk(site.officer, site.siteKey)).versions.map((row) => row.state);
 
 describe("from the settings to the public", () => {

@@ -1,20 +1,16 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { controllers, evidenceEntries, requestMessages, requests, requestsUnsealed } from "@/db/schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { controllers } from "@/db/schema";
 import { listMails } from "@/server/demo/mailbox/store";
 import { verifyEvidence } from "@/server/evidence/service";
 import { worker } from "@/server/platform/actor";
 import * as time from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
-import { enterRequest } from "@/server/requests/arrivals/service";
 import * as claims from "@/server/requests/claims/service";
-import * as clock from "@/server/requests/clock/service";
 import * as identity from "@/server/requests/identity/service";
-import { sealOldCases } from "@/server/requests/sealing/service";
-import { getRequest } from "@/server/requests/service";
 import { acknowledge, enterReply } from "@/server/requests/thread/service";
 import { refusalOf } from "../support/registers";
-import { deleteKey, letter, makePerson, openCase, openRequests, sendLetters } from "../support/requests";
+import { actsOf, makePerson, openCase, openRequests, sendLetters } from "../support/requests";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
@@ -24,11 +20,6 @@ afterAll(() => desk.close());
 
 const answer = { outcome: "fulfilled" as const, text: "Here are your data." };
 const known = { method: "reply" as const, reason: null };
-const actsOf = async (id: string) =>
-  (await database().select({ act: evidenceEntries.act }).from(evidenceEntries).where(eq(evidenceEntries.about, id)))
-    .map(({ act }) => (act ?? "").replace("requests.", ""))
-    .filter((act) => act !== "opened");
-const at = (moment: string) => vi.spyOn(time, "now").mockReturnValue(new Date(moment));
 
 describe("an access request", () => {
   it("goes from proof of identity over a second person to a letter, each act in the log without the person", async () => {
@@ -158,51 +149,6 @@ describe("a refusal", () => {
   });
 });
 
-describe("the clock of a case", () => {
-  const enter = async (officer: Awaited<ReturnType<typeof makePerson>>, receivedOn: string, rights = ["access_15"]) => {
-    const { site: _, ...fields } = letter("muster", { rights: rights as ["access_15"] });
-    return enterRequest(officer, { ...fields, channel: "letter", siteId: desk.muster.siteId, receivedOn });
-  };
-  const why = { reasons: "It concerns eleven systems and four companies.", way: "post" as const };
-
-  it("is extended once, with reasons, within the first month, and the objection to marketing stays due at once", async () => {
-    const clockIs = at("2026-02-20T10:00:00Z");
-    const officer = await makePerson("officer");
-    const { id } = await enter(officer, "2026-01-31", ["access_15", "objection_marketing_21_2"]);
-    await clock.extendRequest(officer, { id, version: 1, ...why });
-    const due = await database().select().from(requests).where(eq(requests.id, id));
-    expect(due[0]).toMatchObject({ extendedOn: "2026-02-20", dueOn: "2026-01-31" });
-    const again = clock.extendRequest(officer, { id, version: 2, ...why });
-    expect((await refusalOf(again)).fields).toEqual({ reasons: "extended" });
-    const acts = await actsOf(id);
-    clockIs.mockRestore();
-    expect(acts).toEqual(["entered", "extended"]);
-  });
-
-  it("is not extended after the first month", async () => {
-    const clockIs = at("2026-03-03T10:00:00Z");
-    const officer = await makePerson("officer");
-    const { id } = await enter(officer, "2026-01-31");
-    const refused = await refusalOf(clock.extendRequest(officer, { id, version: 1, ...why }));
-    clockIs.mockRestore();
-    expect(refused.fields).toEqual({ reasons: "too_late" });
-  });
-
-  it("stands still for a question on the paused date alone: the strict date and its alarms stay", async () => {
-    const clockIs = at("2026-02-03T10:00:00Z");
-    const officer = await makePerson("officer");
-    const { id } = await enter(officer, "2026-01-31");
-    await clock.askToSpecify(officer, { id, version: 1, text: "Which data?", way: "post" });
-    clockIs.mockReturnValue(new Date("2026-02-10T10:00:00Z"));
-    await clock.resumeClock(officer, { id, version: 2 });
-    const shown = await getRequest(officer, id);
-    clockIs.mockRestore();
-    expect(shown.dueOn).toBe("2026-03-02");
-    expect(shown.claimsInFull[0]?.paused).toMatchObject({ days: 7, due: "2026-03-09" });
-    expect(shown.claimsInFull[0]?.target?.date).toBe("2026-02-13");
-  });
-});
-
 describe("two officers on one case", () => {
   it("the second is told, and nothing of the first is overwritten", async () => {
     const [first, second] = [await makePerson("officer"), await makePerson("officer")];
@@ -216,38 +162,5 @@ describe("two officers on one case", () => {
     const told = await refusalOf(acknowledge(second, { ...seen, text: "Again.", way: "post" }));
     expect(told).toMatchObject({ code: "conflict", stored: { version: 2, reference: request.reference } });
     expect((await request.look()).thread.filter(({ kind }) => kind === "acknowledgement")).toHaveLength(1);
-  });
-});
-
-describe("what a case holds of a person", () => {
-  it("is nowhere in plain text, and gone with the case's key, while the log still verifies", async () => {
-    const officer = await makePerson("officer");
-    const request = await openCase(officer, "muster", { name: "Anna Unverwechselbar" });
-    const rows = JSON.stringify([
-      await database().select().from(requests).where(eq(requests.id, request.id)),
-      await database().select().from(requestMessages).where(eq(requestMessages.requestId, request.id)),
-    ]);
-    expect(rows).not.toMatch(/unverwechselbar|erika@|which data/i);
-    await deleteKey(request.id);
-    expect(await request.look()).toMatchObject({ person: null, thread: [{ kind: "request", text: null }] });
-    expect((await verifyEvidence(worker)).breaches).toEqual([]);
-  });
-});
-
-describe("a case of an older version", () => {
-  it("is sealed by the process, and its plain text is gone", async () => {
-    const officer = await makePerson("officer");
-    const request = await openCase(officer, "muster", { message: null });
-    await deleteKey(request.id);
-    const plain = { name: "Old Name", email: null, message: "An old question.", answer: "An old answer." };
-    await database()
-      .insert(requestsUnsealed)
-      .values({ requestId: request.id, ...plain });
-    await sealOldCases(worker);
-    expect(await request.look()).toMatchObject({
-      person: { name: "Old Name", email: null },
-      thread: [{ text: "An old answer." }, { text: "An old question." }],
-    });
-    expect(await database().select().from(requestsUnsealed)).toEqual([]);
   });
 });

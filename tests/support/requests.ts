@@ -6,7 +6,7 @@ import { addressHeader } from "@/contracts/headers";
 import type { PersonRole } from "@/contracts/permissions";
 import type { RequestRight, SubmitRequest } from "@/contracts/requests";
 import { grantQueue } from "@/db/grants";
-import { controllers, people, requestKeys, requests, sites } from "@/db/schema";
+import { controllers, evidenceEntries, people, requestKeys, requests, sites } from "@/db/schema";
 import { provide } from "@/env";
 import { startMailbox } from "@/server/demo/mailbox/server";
 import { type Person, visitor, worker } from "@/server/platform/actor";
@@ -104,3 +104,9 @@ export async function openCase(officer: Person, site: string, changes: Partial<S
 
 export const deleteKey = (requestId: string) =>
   database().delete(requestKeys).where(eq(requestKeys.requestId, requestId));
+
+/** What the log has of a case, without the looks at it. */
+export const actsOf = async (id: string) =>
+  (await database().select({ act: evidenceEntries.act }).from(evidenceEntries).where(eq(evidenceEntries.about, id)))
+    .map(({ act }) => (act ?? "").replace("requests.", ""))
+    .filter((act) => act !== "opened");
