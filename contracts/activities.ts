@@ -96,6 +96,9 @@ export type Activity = Omit<CreateActivity, "purposes" | "retention" | "recipien
   })[];
 };
 
+/** The same with what an answer to the person needs beside it (Art. 15(1)(b) GDPR). */
+export type AnswerActivity = NoticeActivity & { id: string; dataCategories: string[] };
+
 /** An activity in the words that a notice needs, in the notice's order. */
 export type NoticeActivity = {
   key: string;

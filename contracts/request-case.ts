@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { DeadlineStep } from "./deadlines";
 import { CivilDate, Id, type Language, prose, Version } from "./fields";
+import type { CheckRow } from "./request-checks";
+import type { RequestTask } from "./request-tasks";
 import type { ClaimOutcome, ClaimState, RequestChannel, RequestRight, RequestRow } from "./requests";
 
 /** The ladder of proofs, the lightest first; a document is the last step and wants its reason. */
@@ -21,7 +23,7 @@ export const claimActs = ["start", "propose", "return", "approve", "deliver", "r
 export type ClaimAct = (typeof claimActs)[number];
 
 /** Why an act cannot be done now; each is a sentence in messages. */
-export const claimHindrances = ["no_permission", "wrong_state", "identity", "own_proposal"] as const;
+export const claimHindrances = ["no_permission", "wrong_state", "identity", "checks", "own_proposal"] as const;
 export type ClaimHindrance = (typeof claimHindrances)[number];
 
 /** Art. 11(2), 12(5), 15(4), 17(3) GDPR; `not_applicable` where the right does not fit the legal basis. */
@@ -119,6 +121,12 @@ export const requestEventKinds = [
   "replied",
   "proposed",
   "returned",
+  "checked",
+  "unchecked",
+  "collected",
+  "taskGiven",
+  "taskAnswered",
+  "stopped",
   "approved",
   "delivered",
   "refused",
@@ -136,11 +144,14 @@ export type RequestClaim = {
   trace: DeadlineStep[];
   urgency: RequestRow["urgency"];
   daysLeft: number;
+  checks: CheckRow[];
   /** With the days on which the clock stood still; alarms follow the strict date. */
   paused: { due: string; days: number; trace: DeadlineStep[] } | null;
   target: { date: string; trace: DeadlineStep[] } | null;
   /** What is proposed: the letter, and the hash that an approval is bound to. */
   answer: { text: string; hash: string; proposedBy: string | null } | null;
+  /** What an answer begins with, in the person's language. */
+  draft: string;
   comment: string | null;
   closedAt: string | null;
   /** The words around the reasons of a refusal, by ground. */
@@ -177,10 +188,13 @@ export type RequestCase = RequestRow & {
   /** `tellBy`: the last day on which an extension can be told; null where none is open to it. */
   extension: { extendedOn: string | null; mayExtend: boolean; tellBy: string | null; until: string | null };
   dates: { acknowledgedAt: string | null; firstAnsweredAt: string | null };
+  tasks: RequestTask[];
+  /** Where data of the person may be: the activities of the controller. */
+  activities: { id: string; name: string }[];
   thread: RequestMessage[];
   events: { kind: RequestEventKind; right: RequestRight | null; at: string; actorName: string | null }[];
   /** Letters ready to edit, in the person's language. */
-  drafts: Record<"acknowledgement" | "identity" | "specify" | "answer", string>;
+  drafts: Record<"acknowledgement" | "identity" | "specify", string>;
   /** The words around the reasons of an extension. */
   extensionFrame: Framed | null;
 };

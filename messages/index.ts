@@ -16,6 +16,7 @@ import deRights from "./de/rights.json";
 import deSettings from "./de/settings.json";
 import deSites from "./de/sites.json";
 import deStatistics from "./de/statistics.json";
+import deTasks from "./de/tasks.json";
 import deToday from "./de/today.json";
 import deUi from "./de/ui.json";
 import deVendors from "./de/vendors.json";
@@ -37,6 +38,7 @@ import enRights from "./en/rights.json";
 import enSettings from "./en/settings.json";
 import enSites from "./en/sites.json";
 import enStatistics from "./en/statistics.json";
+import enTasks from "./en/tasks.json";
 import enToday from "./en/today.json";
 import enUi from "./en/ui.json";
 import enVendors from "./en/vendors.json";
@@ -63,6 +65,7 @@ const en = {
   settings: enSettings,
   sites: enSites,
   statistics: enStatistics,
+  tasks: enTasks,
   today: enToday,
   ui: enUi,
   vendors: enVendors,
@@ -90,6 +93,7 @@ const de: Messages = {
   settings: deSettings,
   sites: deSites,
   statistics: deStatistics,
+  tasks: deTasks,
   today: deToday,
   ui: deUi,
   vendors: deVendors,

@@ -4,6 +4,7 @@ import { Note } from "@/components/ui/note";
 import type { RequestCase, RequestClaim } from "@/contracts/request-case";
 import { formatDate } from "@/messages/format";
 import { ClaimActs } from "./claim-acts";
+import { ClaimChecks } from "./claim-checks";
 import { Paragraphs } from "./paragraphs";
 import { RequestMark } from "./request-mark";
 
@@ -37,6 +38,7 @@ export async function CaseClaim({ request, claim }: Props) {
           <Paragraphs text={answer.text} />
         </div>
       ) : null}
+      {state === "closed" ? null : <ClaimChecks request={request} claim={claim} />}
       {state === "closed" ? null : <ClaimActs request={request} claim={claim} />}
     </article>
   );

@@ -17,7 +17,7 @@ export async function ClaimActs({ request, claim }: Props) {
   const on = { ...which, hasAddress: Boolean(request.person?.email) };
   const may = (act: ClaimAct) => claim.acts[act] === null;
   const hindered = (["propose", "approve", "deliver"] as const).find((act) =>
-    ["identity", "own_proposal"].includes(claim.acts[act] ?? ""),
+    ["identity", "checks", "own_proposal"].includes(claim.acts[act] ?? ""),
   );
   const hindrance = hindered && claim.acts[hindered];
   return (
@@ -36,7 +36,7 @@ export async function ClaimActs({ request, claim }: Props) {
       ) : null}
       {may("propose") ? (
         <Fold title={t("fold.propose")} open={claim.state === "collecting"}>
-          <ProposeForm {...on} draft={claim.answer?.text ?? request.drafts.answer} />
+          <ProposeForm {...on} draft={claim.draft} />
         </Fold>
       ) : null}
       {may("return") ? (

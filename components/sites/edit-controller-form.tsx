@@ -6,9 +6,11 @@ import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
 import { type Controller, EditController } from "@/contracts/sites";
-import { ControllerFields } from "./controller-fields";
+import { type ControllerChoices, ControllerFields } from "./controller-fields";
 
-export function EditControllerForm({ controller }: { controller: Controller }) {
+type Props = { controller: Controller; choices: ControllerChoices };
+
+export function EditControllerForm({ controller, choices }: Props) {
   const [t, router] = [useTranslations("sites"), useRouter()];
   const save = useMutation(useTRPC().sites.editController.mutationOptions());
   const done = () => {
@@ -25,7 +27,7 @@ export function EditControllerForm({ controller }: { controller: Controller }) {
       save={t("save")}
       cancelHref={`/sites/controllers/${controller.id}`}
     >
-      <ControllerFields />
+      <ControllerFields {...choices} />
       <TextArea name="reason" optional rows={2} />
     </Form>
   );

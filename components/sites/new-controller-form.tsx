@@ -6,7 +6,7 @@ import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
 import { useTRPC } from "@/components/trpc/context";
 import { CreateController } from "@/contracts/sites";
-import { ControllerFields } from "./controller-fields";
+import { type ControllerChoices, ControllerFields } from "./controller-fields";
 
 const blank = {
   key: "",
@@ -25,7 +25,7 @@ const blank = {
   authority: null,
 };
 
-export function NewControllerForm() {
+export function NewControllerForm({ choices }: { choices: ControllerChoices }) {
   const [t, router] = [useTranslations("sites"), useRouter()];
   const create = useMutation(useTRPC().sites.createController.mutationOptions());
   return (
@@ -38,7 +38,7 @@ export function NewControllerForm() {
       save={t("controllers.add")}
       cancelHref="/sites"
     >
-      <ControllerFields />
+      <ControllerFields {...choices} />
       <TextField name="key" />
     </Form>
   );

@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, ilike, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
-import type { Activity, ActivityRow, ListActivities, NoticeActivity } from "@/contracts/activities";
+import type { Activity, ActivityRow, AnswerActivity, ListActivities } from "@/contracts/activities";
 import type { Queryable } from "@/db/client";
 import {
   activities,
@@ -195,9 +195,9 @@ export async function findOfferedServices(db: Queryable, ids: string[]) {
 }
 
 /** What a controller's notice says of its activities; not limited by scope, since a notice is public. */
-export async function listForNotice(db: Queryable, controllerId: string): Promise<NoticeActivity[]> {
+export async function listForNotice(db: Queryable, controllerId: string): Promise<AnswerActivity[]> {
   const rows = await db
-    .select(rowColumns)
+    .select({ ...rowColumns, dataCategories: activities.dataCategories })
     .from(activities)
     .innerJoin(controllers, eq(controllers.id, activities.controllerId))
     .where(and(eq(activities.controllerId, controllerId), isNull(activities.archivedAt)))
@@ -207,12 +207,14 @@ export async function listForNotice(db: Queryable, controllerId: string): Promis
     db,
     rows.map((row) => row.id),
   );
-  return rows.map(({ id, key, name, noticeSection }) => {
+  return rows.map(({ id, key, name, noticeSection, dataCategories }) => {
     const { purposes, retention, recipients } = parts(id);
     return {
+      id,
       key,
       name,
       noticeSection,
+      dataCategories,
       purposes: purposes.map(({ id: _, ...purpose }) => purpose),
       retention: retention.map(({ id: _, ...rule }) => rule),
       recipients: recipients.map(({ vendorName, serviceName, role, serviceRole }) => ({

@@ -1,6 +1,9 @@
 import { worker } from "@/server/platform/actor";
 import { type Handler, handle } from "@/server/platform/jobs";
-import { requestLetterWritten } from "./jobs";
+import { requestLetterWritten, requestTaskGiven } from "./jobs";
 import { sendLetter } from "./mailing/service";
 
-export const handlers: Handler[] = [handle(requestLetterWritten, ({ mailId }) => sendLetter(worker, mailId))];
+export const handlers: Handler[] = [
+  handle(requestLetterWritten, ({ mailId }) => sendLetter(worker, mailId)),
+  handle(requestTaskGiven, ({ mailId }) => sendLetter(worker, mailId)),
+];

@@ -4,3 +4,6 @@ import { defineJob } from "@/server/platform/jobs";
 
 /** A letter of a case waits in `mails`. */
 export const requestLetterWritten = defineJob("requests.letterWritten", z.object({ mailId: Id }));
+
+/** Somebody is asked to look in a place: the mail with the link waits in `mails`. */
+export const requestTaskGiven = defineJob("requests.taskGiven", z.object({ mailId: Id }));

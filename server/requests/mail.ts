@@ -3,11 +3,16 @@ import { translator } from "@/messages/translator";
 import { html } from "@/server/platform/http/html";
 import { mailStyle } from "@/server/platform/mail-style";
 
-export type CaseLetter = { language: Language; reference: string; controllerName: string; text: string };
+export type CaseLetter = {
+  language: Language;
+  subject: { kind: "subject" | "taskSubject"; reference: string };
+  controllerName: string;
+  text: string;
+};
 
 /** A letter of a case as a mail. Its subject has the number alone: subjects stand in logs and lists. */
-export function caseMail({ language, reference, controllerName, text }: CaseLetter) {
-  const subject = translator(language, "letters")("subject", { reference });
+export function caseMail({ language, subject: { kind, reference }, controllerName, text }: CaseLetter) {
+  const subject = translator(language, "letters")(kind, { reference });
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph}</p>\n`);
   const page = html`<!DOCTYPE html>
 <html lang="${language}">

@@ -1,13 +1,19 @@
 import * as z from "zod/mini";
 import { Id } from "@/contracts/fields";
 import * as acts from "@/contracts/request-case";
+import { TickCheck } from "@/contracts/request-checks";
+import { AnswerTask, CollectOwn, CreateTask } from "@/contracts/request-tasks";
 import { EnterRequest, ListRequests } from "@/contracts/requests";
 import { procedure, router } from "@/server/trpc";
 import { enterRequest } from "./arrivals/service";
+import { tickCheck } from "./checks/service";
 import * as claims from "./claims/service";
 import * as clock from "./clock/service";
+import { readFile } from "./files/service";
+import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
 import * as service from "./service";
+import * as tasks from "./tasks/service";
 import * as thread from "./thread/service";
 
 export const requestsRouter = router({
@@ -15,6 +21,7 @@ export const requestsRouter = router({
   listAll: procedure.input(ListRequests).query(({ ctx, input }) => service.listAllRequests(ctx.actor, input)),
   health: procedure.query(({ ctx }) => service.getHealth(ctx.actor)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => service.getRequest(ctx.actor, input.id)),
+  file: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => readFile(ctx.actor, input.id)),
   sites: procedure.query(({ ctx }) => service.listSiteOptions(ctx.actor)),
   enter: procedure.input(EnterRequest).mutation(({ ctx, input }) => enterRequest(ctx.actor, input)),
 
@@ -32,6 +39,11 @@ export const requestsRouter = router({
   extend: procedure.input(acts.ExtendRequest).mutation(({ ctx, input }) => clock.extendRequest(ctx.actor, input)),
   askToSpecify: procedure.input(acts.AskToSpecify).mutation(({ ctx, input }) => clock.askToSpecify(ctx.actor, input)),
   resume: procedure.input(acts.ResumeClock).mutation(({ ctx, input }) => clock.resumeClock(ctx.actor, input)),
+
+  tick: procedure.input(TickCheck).mutation(({ ctx, input }) => tickCheck(ctx.actor, input)),
+  collect: procedure.input(CollectOwn).mutation(({ ctx, input }) => collectOwn(ctx.actor, input)),
+  createTask: procedure.input(CreateTask).mutation(({ ctx, input }) => tasks.createTask(ctx.actor, input)),
+  answerTask: procedure.input(AnswerTask).mutation(({ ctx, input }) => tasks.answerTask(ctx.actor, input)),
 
   start: procedure.input(acts.StartClaim).mutation(({ ctx, input }) => claims.startClaim(ctx.actor, input)),
   propose: procedure.input(acts.ProposeAnswer).mutation(({ ctx, input }) => claims.proposeAnswer(ctx.actor, input)),

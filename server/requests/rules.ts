@@ -33,3 +33,6 @@ const openingMinutes = 15;
 /** A reload is no second opening: it would bury the ones that count. */
 export const isSameOpening = (lastAt: string | null, at: Date) =>
   lastAt !== null && at.getTime() - Date.parse(lastAt) < openingMinutes * 60_000;
+
+/** Days from one civil day to another; less than nought where the second is over. */
+export const daysBetween = (from: string, until: string): number => Temporal.PlainDate.from(from).until(until).days;

@@ -9,8 +9,11 @@ import { transact } from "@/server/platform/transact";
 import { getStoredCase, lastOpening } from "./cases/queries";
 import { personId } from "./cases/rules";
 import { caseOf } from "./cases/shown/rules";
+import { doneChecks } from "./checks/queries";
+import { registerFacts } from "./checks/registers/queries";
 import * as queries from "./queries";
 import { isSameOpening } from "./rules";
+import { listTasks } from "./tasks/queries";
 import { listEvents, listThread } from "./thread/queries";
 
 export async function listRequests(actor: Actor, input: ListRequests) {
@@ -40,13 +43,18 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
   return transact(actor, async ({ tx, record }) => {
     assertInScope(scope, [(await queries.getRequestHead(tx, id)).controllerId]);
     const [actorId, at] = [personId(actor), now()];
+    const today = civilDate(at);
     if (actorId && !isSameOpening(await lastOpening(tx, id, actorId), at)) {
       await tx.insert(requestEvents).values({ requestId: id, kind: "opened", actorId, at: at.toISOString() });
       record({ act: "requests.opened", about: id });
     }
     const stored = await getStoredCase(tx, id);
+    // What is closed needs no register any more.
+    const registers = stored.closedAt ? null : await registerFacts(tx, stored.controllerId);
     return {
-      ...caseOf(stored, actor, civilDate(at)),
+      ...caseOf({ stored, actor, today, done: await doneChecks(tx, id), registers }),
+      activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
+      tasks: await listTasks(tx, id, stored.key, today),
       thread: await listThread(tx, id, stored.key),
       events: await listEvents(tx, id),
     };

@@ -1,5 +1,8 @@
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { provide } from "@/env";
+import { database as appDatabase, closeDatabase } from "@/server/platform/database";
+import { getStoredCase } from "@/server/requests/cases/queries";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   doors,
@@ -16,6 +19,11 @@ import { startServer, type TestServer } from "@/tests/support/server";
 let database: TestDatabase;
 let server: TestServer;
 let sql: Sql;
+/** The case as the process reads it: its names are sealed. */
+const app = () => {
+  provide({ DATABASE_URL: database.appUrl, ...secrets, LOG_LEVEL: "silent" });
+  return appDatabase();
+};
 const secrets = { AUTH_SECRET: "a".repeat(40), SECRET_KEY: "s".repeat(40) };
 
 beforeAll(async () => {
@@ -26,6 +34,7 @@ beforeAll(async () => {
   await waitForBanners(sql);
 });
 afterAll(async () => {
+  await closeDatabase();
   await sql?.end({ timeout: 5 });
   await server?.stop();
   await database?.drop();
@@ -153,7 +162,8 @@ describe("a name given to the door of requests", () => {
       const answer = await post(server.url + doors.requests.path, { ...doors.requests.good(), name }, fromAnother());
       expect(answer.status).toBe(201);
       const { reference } = JSON.parse(answer.text);
-      expect(await sql`select name from requests where reference = ${reference}`).toEqual([{ name }]);
+      const [row] = await sql<{ id: string }[]>`select id from requests where reference = ${reference}`;
+      expect((await getStoredCase(app(), row?.id ?? "")).person?.name).toBe(name);
     },
   );
 });

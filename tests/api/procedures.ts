@@ -147,6 +147,7 @@ export const procedures: Record<string, Walked> = {
   "requests.listAll": read("requests:read", all),
   "requests.get": read("requests:read", byId("request")),
   "requests.health": read("requests:read"),
+  "requests.file": read("requests:read", byId("file")),
   "requests.sites": read("requests:read"),
   "requests.enter": {
     permission: "requests:edit",
@@ -169,6 +170,18 @@ export const procedures: Record<string, Walked> = {
   "requests.extend": onCase({ reasons: "There are very many of them.", way: "post" }),
   "requests.askToSpecify": onCase({ text: "Which data?", way: "post" }),
   "requests.resume": onCase({}),
+  "requests.tick": {
+    permission: "requests:edit",
+    input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, item: "copy_15_3", done: true }),
+  },
+  "requests.collect": onCase({ consentIds: [] }),
+  "requests.createTask": onCase({
+    ...{ activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: null, dueOn: "2999-01-01" },
+  }),
+  "requests.answerTask": {
+    permission: "requests:edit",
+    input: ({ ids }) => ({ id: ids.request, taskId: ids.claim, version: never, outcome: "nothing", text: null }),
+  },
   "requests.start": onClaim({}),
   "requests.propose": onClaim({ outcome: "fulfilled", text: "Here it is." }),
   "requests.return": onClaim({ comment: "Not yet." }),

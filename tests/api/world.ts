@@ -5,7 +5,9 @@ import type { PersonRole } from "@/contracts/permissions";
 import { provide } from "@/env";
 import { startSession } from "@/server/access/sessions/service";
 import { randomToken } from "@/server/platform/crypto";
-import { closeDatabase } from "@/server/platform/database";
+import { database as appDatabase, closeDatabase } from "@/server/platform/database";
+import { found } from "@/server/platform/errors";
+import { findCaseKey } from "@/server/requests/sealing/queries";
 import { createTestDatabase } from "@/tests/support/database";
 import { startServer } from "@/tests/support/server";
 
@@ -72,6 +74,16 @@ export async function buildWorld() {
   const answer = await post("/api/v1/consents", choice);
   if (answer.status !== 201) throw new Error(`A choice was answered with ${answer.status}: ${await answer.text()}`);
 
+  /** A file that came in, as an answered task leaves it. */
+  async function addFile() {
+    const requestId = await first(sql`select id from requests limit 1`);
+    const key = found(await findCaseKey(appDatabase(), requestId));
+    const id = randomUUID();
+    const [name, bytes] = [key.seal(`name ${id}`, "R-01.txt"), key.seal(`file ${id}`, "aGVsbG8=")];
+    return first(sql`insert into request_files (id, request_id, type, size, sha256, sealed_name, sealed)
+      values (${id}, ${requestId}, 'text/plain', 5, ${"0".repeat(64)}, ${name}, ${bytes}) returning id`);
+  }
+
   const ids = {
     consent,
     controller,
@@ -88,6 +100,7 @@ export async function buildWorld() {
       sql`select v.id from policy_versions v join policies p on p.id = v.policy_id join sites s on s.id = p.site_id where s.key = 'otc'`,
     ),
     request: await first(sql`select id from requests limit 1`),
+    file: await addFile(),
     claim: await first(sql`select id from request_claims limit 1`),
     subscription: await first(sql`select id from subscriptions limit 1`),
     nobody: (await signIn("auditor")).id,

@@ -14,6 +14,7 @@ const rooms = [
   "/newsletter",
   "/requests",
   "/requests/new",
+  "/sites/controllers/new",
   "/policies",
   "/evidence",
   "/evidence/verification",

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectAccessibleInDark, signIn, test } from "@/tests/support/journey";
 
 /** Somebody asks without a script; gives the number of the request. */
@@ -29,6 +29,12 @@ async function proveIdentity(page: Page, step: RegExp) {
   await expect(page.getByText("Identity proven", { exact: true }).last()).toBeVisible();
 }
 
+/** Ticks each line of what the answer must have. */
+async function tickAll(claim: Locator) {
+  for (const line of await claim.locator(".checks input").all()) await line.check();
+  await expect(claim.getByText("Proposing stays closed")).toHaveCount(0);
+}
+
 test("access: proof of who asks, an extension in time, a second person, and a letter that arrives", async ({
   browser,
   page,
@@ -56,9 +62,13 @@ test("access: proof of who asks, an extension in time, a second person, and a le
   await expect(page.getByText("Extension told")).toBeVisible();
 
   await page.getByRole("button", { name: "Start work" }).click();
-  await page.getByRole("radio", { name: /^Fulfilled Everything/ }).check();
-  await page.getByLabel("Letter").first().fill("You asked what we hold of you. Here it is.");
-  await page.getByRole("button", { name: "Propose this answer" }).click();
+  const access = page.getByRole("article", { name: /^Access/ });
+  await expect(access.getByText("Proposing stays closed until each line of the answer is done.")).toBeVisible();
+  await tickAll(access);
+  await access.getByRole("radio", { name: /^Fulfilled Everything/ }).check();
+  await expect(access.getByLabel("Letter")).toHaveValue(/Recipients \(Art. 15\(1\)\(c\)\):\n- /);
+  await access.getByLabel("Letter").fill("You asked what we hold of you. Here it is.");
+  await access.getByRole("button", { name: "Propose this answer" }).click();
   await expect(page.getByText("You wrote this answer, so another person approves it.")).toBeVisible();
   await expectAccessibleInDark(page);
 
@@ -110,6 +120,8 @@ test("an objection to advertising is due at once, and the address is proof enoug
   await proveIdentity(page, /The address is enough/);
   await expect(page.getByText("Not enough for: Access.")).toBeVisible();
   const objection = page.getByRole("article", { name: /Objection to marketing/ });
+  await expect(page.getByText("Subscriptions ended: Objection to marketing")).toBeVisible();
+  await tickAll(objection);
   await objection.locator("summary", { hasText: "Write the answer" }).click();
   await objection.getByRole("radio", { name: /^Fulfilled Everything/ }).check();
   await objection.getByLabel("Letter").fill("It has ended.");
@@ -117,6 +129,56 @@ test("an objection to advertising is due at once, and the address is proof enoug
   await objection.getByRole("button", { name: "Send and close" }).click();
   await expect(objection.getByText("Closed: Fulfilled")).toBeVisible();
   await expect(page.getByRole("article", { name: /^Access/ }).getByText("Answering stays closed")).toBeVisible();
+});
+
+test("somebody without an account looks where she is asked to, once, and opening the link does nothing", async ({
+  browser,
+  page,
+}) => {
+  const reference = await ask(browser, [/^Access/], "Dora Gesucht");
+  await open(page, "officer", reference);
+  await page.getByRole("button", { name: /^Collect / }).click();
+  await expect(page.getByRole("row", { name: /Newsletter and its proofs/ })).toContainText(/nothing found|row/);
+  await fold(page, "Ask somebody to look");
+  const asking = page.locator("details", { has: page.locator("summary", { hasText: "Ask somebody to look" }) });
+  await asking.getByLabel("Where to look").fill("Support tickets");
+  await asking.getByLabel("Who looks").fill("Support");
+  await asking.getByLabel("Their e-mail").fill("support@company.example");
+  await asking.getByRole("button", { name: /^Ask / }).click();
+  await expect(page.getByRole("row", { name: /Support tickets/ })).toContainText("waits");
+
+  const helper = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
+  await expect(async () => {
+    await helper.goto("/demo/mailbox");
+    const row = helper.getByRole("row", { name: /support@company\.example/ }).first();
+    await row.getByRole("link").click({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  const address = await helper
+    .getByText(/\/tasks\/[\w-]{43}/)
+    .first()
+    .textContent();
+  const link = /\/tasks\/[\w-]{43}/.exec(address ?? "")?.[0] ?? "";
+  // What a mail's scanner does: it opens, asks for the head, and opens again.
+  for (const method of ["GET", "HEAD", "GET"]) await page.request.fetch(link, { method });
+  const looked = await page.context().newPage();
+  await looked.goto(link);
+  await expectAccessible(looked);
+  await looked.close();
+  await helper.goto(link);
+  await expect(helper.getByText("Dora Gesucht")).toBeVisible();
+  await helper.getByRole("radio", { name: /^Something is there/ }).check();
+  await helper.getByLabel("What is there").fill("Two tickets.");
+  const table = { name: "../../evil.html", mimeType: "text/html", buffer: Buffer.from("id;text\n1;a\n2;b\n") };
+  await helper.locator("#files").setInputFiles(table);
+  await helper.getByRole("button", { name: "Send the answer" }).click();
+  await expect(helper.getByRole("heading", { level: 1 })).toHaveText("Thank you");
+
+  await page.reload();
+  await expect(page.getByRole("row", { name: /Support tickets/ })).toContainText("2 rows");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: `${reference}-01.csv` }).click();
+  expect((await saved).suggestedFilename()).toBe(`${reference}-01.csv`);
+  await expectAccessible(page);
 });
 
 test("a form that lacks something comes back as it was typed", async ({ browser }) => {

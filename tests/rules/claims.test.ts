@@ -6,7 +6,7 @@ import { claimMoves, hindranceOf, identitySuffices, wantsAnother } from "@/serve
 
 const everyRole: Role[] = [...personRoles, "visitor", "worker"];
 const needLittle: RequestRight[] = ["objection_marketing_21_2", "withdrawal_7_3"];
-const free = { roles: ["officer"] as Role[], identitySuffices: true, isOwn: false };
+const free = { roles: ["officer"] as Role[], identitySuffices: true, isComplete: true, isOwn: false };
 
 /** Every state that can be reached by acts, with the acts that led there. */
 function reachable(facts: Omit<Parameters<typeof hindranceOf>[1], "state">) {
@@ -51,6 +51,11 @@ describe("the way of a right", () => {
   it("is not approved by who wrote the answer", () => {
     expect(reachable({ ...free, isOwn: true }).has("approved")).toBe(false);
     expect(hindranceOf("approve", { ...free, isOwn: true, state: "proposed" })).toBe("own_proposal");
+  });
+
+  it("leads to no proposal before each line of the answer is done", () => {
+    expect(hindranceOf("propose", { ...free, isComplete: false, state: "collecting" })).toBe("checks");
+    expect(reachable({ ...free, isComplete: false }).has("proposed")).toBe(false);
   });
 
   it("ends: nothing can be done with what is closed", () => {

@@ -48,7 +48,8 @@ test("a path is what stands before the query", () => {
 test("visitors' pages run no script, the desk's do, and names that only begin alike are not visitors'", () => {
   for (const path of ["/rights/otc", "/newsletter/confirm/x", "/demo/otc", "/demo"])
     expect(isScriptFree(path)).toBe(true);
-  for (const path of ["/", "/vendors", "/rightsx", "/newsletters", "/x/rights"]) expect(isScriptFree(path)).toBe(false);
+  for (const path of ["/", "/vendors", "/tasksx", "/rightsx", "/newsletters", "/x/rights"])
+    expect(isScriptFree(path)).toBe(false);
   expect(["/demo/otc", "/demo/otc/"].every(isDemoSite)).toBe(true);
   expect(["/demo/oidc", "/demo/mailbox", "/demo", "/demo/otc/x"].some(isDemoSite)).toBe(false);
   expect(isBannerPreview("/consent/banners/otc/3/preview")).toBe(true);

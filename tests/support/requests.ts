@@ -14,7 +14,9 @@ import { closeDatabase, database } from "@/server/platform/database";
 import { installQueues, queue } from "@/server/platform/jobs";
 import { startQueue } from "@/server/process/queue";
 import { submitRequest } from "@/server/requests/arrivals/service";
-import { requestLetterWritten } from "@/server/requests/jobs";
+import { checksFor } from "@/server/requests/checks/rules";
+import { tickCheck } from "@/server/requests/checks/service";
+import { requestLetterWritten, requestTaskGiven } from "@/server/requests/jobs";
 import { sendLetter } from "@/server/requests/mailing/service";
 import { getRequest } from "@/server/requests/service";
 import { createTestDatabase } from "./database";
@@ -24,7 +26,7 @@ export async function openRequests() {
   const own = await createTestDatabase();
   const SECRET_KEY = randomBytes(24).toString("hex");
   provide({ DATABASE_URL: own.appUrl, SECRET_KEY, RUN: "web", DEMO: "on", LOG_LEVEL: "silent" });
-  await installQueues(own.ownerUrl, [requestLetterWritten]);
+  await installQueues(own.ownerUrl, [requestLetterWritten, requestTaskGiven]);
   await grantQueue(own.ownerUrl, decodeURIComponent(new URL(own.appUrl).username));
   const boss = await startQueue();
   const mailbox = await startMailbox();
@@ -79,13 +81,12 @@ export const send = (body: unknown, headers: Record<string, string> = {}) =>
   );
 
 /** Sends what waits in the queue, as the worker does. */
-export async function sendLetters(): Promise<number> {
-  const jobs = (await queue().fetch(requestLetterWritten.name, { batchSize: 100 })) ?? [];
-  for (const job of jobs) {
-    await sendLetter(worker, requestLetterWritten.schema.parse(job.data).mailId);
-    await queue().complete(requestLetterWritten.name, job.id);
-  }
-  return jobs.length;
+export async function sendLetters(): Promise<void> {
+  for (const job of [requestLetterWritten, requestTaskGiven])
+    for (const { id, data } of (await queue().fetch(job.name, { batchSize: 100 })) ?? []) {
+      await sendLetter(worker, job.schema.parse(data).mailId);
+      await queue().complete(job.name, id);
+    }
 }
 
 /** A case that came through the form, as an officer opens it. */
@@ -110,3 +111,9 @@ export const actsOf = async (id: string) =>
   (await database().select({ act: evidenceEntries.act }).from(evidenceEntries).where(eq(evidenceEntries.about, id)))
     .map(({ act }) => (act ?? "").replace("requests.", ""))
     .filter((act) => act !== "opened");
+
+/** Ticks every line of what the answer to a right must have. */
+export async function tickAll(officer: Person, request: Awaited<ReturnType<typeof openCase>>, right: RequestRight) {
+  const { id, claimId } = await request.claimOf(right);
+  for (const item of checksFor(right)) await tickCheck(officer, { id, claimId, item, done: true });
+}

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { Key } from "@/contracts/fields";
 import type {
@@ -23,8 +22,9 @@ import { findSiteByKey, getController, getSite, getSiteByKey } from "@/server/si
 import { calendarOf } from "../calendar/rules";
 import { personId, queueDates } from "../cases/rules";
 import { deadlineOf } from "../clock/rules";
+import { addressKey } from "../holdings/queries";
 import { formatReference, receiptProblem } from "../rules";
-import { createCaseKey } from "../sealing/queries";
+import { createCaseKey, makeId } from "../sealing/queries";
 import { addMessage } from "../thread/queries";
 import * as queries from "./queries";
 
@@ -101,7 +101,7 @@ function deadlinesOf({ rights, receivedOn, channel }: Arrival, calendar: ReturnT
 
 /** The case, its key, one claim a right, what was written, and the log's entry: all of it or nothing. */
 async function add({ tx, record }: Tools, actor: Actor, site: Site, arrival: Arrival) {
-  const [at, id, actorId] = [now(), randomUUID(), personId(actor)];
+  const [at, id, actorId] = [now(), await makeId(tx), personId(actor)];
   const moment = at.toISOString();
   const { channel, language, receivedOn, name, email, message, rights } = arrival;
   const controller = await getController(tx, site.controllerId);
@@ -119,7 +119,7 @@ async function add({ tx, record }: Tools, actor: Actor, site: Site, arrival: Arr
   await tx.insert(requestClaims).values(claims.map((claim) => ({ ...claim, requestId: id })));
   await tx
     .update(requests)
-    .set({ sealed: key.seal("person", { name, email }) })
+    .set({ sealed: key.seal("person", { name, email }), addressKey: email && addressKey(email) })
     .where(eq(requests.id, id));
   if (message) await addMessage(tx, key, { kind: "request", way: channel, text: message, actorId, at: moment });
   const kind = own ? ("submitted" as const) : ("entered" as const);

@@ -39,12 +39,16 @@ export async function getStoredCase(db: Queryable, id: string) {
 }
 export type StoredCase = Awaited<ReturnType<typeof getStoredCase>>;
 
-/** Takes the next version of a case, if this one is still its newest; the row stays locked until the act is written. */
-export async function takeVersion(tx: Transaction, id: string, version: number): Promise<boolean> {
+/**
+ * Takes the next version of a case, if this one is still its newest; without one it is only locked. Either way the row
+ * stays locked until the act is written.
+ */
+export async function takeVersion(tx: Transaction, id: string, version?: number): Promise<boolean> {
+  const next = version === undefined ? requests.version : sql`${requests.version} + 1`;
   const taken = await tx
     .update(requests)
-    .set({ version: sql`${requests.version} + 1` })
-    .where(and(eq(requests.id, id), eq(requests.version, version)))
+    .set({ version: sql`${next}` })
+    .where(and(eq(requests.id, id), version === undefined ? undefined : eq(requests.version, version)))
     .returning({ id: requests.id });
   return taken.length === 1;
 }

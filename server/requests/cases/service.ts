@@ -32,13 +32,13 @@ export type CaseDesk = Tools & {
 
 /**
  * One act on an open case, on the version that its actor saw: of two at once the second is told how the case stands now,
- * and nothing is overwritten.
+ * and nothing is overwritten. An act without a version overwrites nothing whoever comes first, such as a tick.
  */
 export async function workOn(
   actor: Actor,
-  { id, version }: { id: string; version: number },
+  { id, version }: { id: string; version?: number },
   work: (desk: CaseDesk) => Promise<void>,
-): Promise<{ id: string; version: number }> {
+): Promise<{ id: string }> {
   const scope = authorize(actor, "requests:edit");
   return transact(actor, async (tools) => {
     const { tx } = tools;
@@ -53,7 +53,7 @@ export async function workOn(
     if (!key || !person || stored.closedAt) throw new AppError("conflict", { state: "closed" });
     await work(deskFor(actor, tools, { ...stored, key, person }));
     await refreshQueue(tx, id);
-    return { id, version: version + 1 };
+    return { id };
   });
 }
 

@@ -9,6 +9,8 @@ type Move = {
   to: ClaimState;
   /** Nothing of the person is decided for release, erased or sent before it is known who asks. */
   needsIdentity?: true;
+  /** Each line of what the answer must have is done. */
+  needsChecks?: true;
   /** Done by somebody else than who wrote the answer, where the controller wants a second person. */
   needsAnother?: true;
 };
@@ -19,7 +21,13 @@ type Move = {
  */
 export const claimMoves: Record<ClaimAct, Move> = {
   start: { by: ["officer"], from: ["received"], to: "collecting" },
-  propose: { by: ["officer"], from: ["received", "collecting"], to: "proposed", needsIdentity: true },
+  propose: {
+    by: ["officer"],
+    from: ["received", "collecting"],
+    to: "proposed",
+    needsIdentity: true,
+    needsChecks: true,
+  },
   return: { by: ["officer"], from: ["proposed", "approved"], to: "collecting" },
   approve: { by: ["officer"], from: ["proposed"], to: "approved", needsIdentity: true, needsAnother: true },
   deliver: { by: ["officer"], from: ["approved"], to: "closed", needsIdentity: true },
@@ -44,16 +52,18 @@ type Facts = {
   roles: readonly Role[];
   state: ClaimState;
   identitySuffices: boolean;
+  isComplete: boolean;
   /** The reader wrote what is proposed, and a second person is wanted. */
   isOwn: boolean;
 };
 
 /** What hinders an act; null where nothing does. */
 export function hindranceOf(act: ClaimAct, facts: Facts): ClaimHindrance | null {
-  const { by, from, needsIdentity, needsAnother } = claimMoves[act];
+  const { by, from, needsIdentity, needsChecks, needsAnother } = claimMoves[act];
   if (!facts.roles.some((role) => by.includes(role))) return "no_permission";
   if (!from.includes(facts.state)) return "wrong_state";
   if (needsIdentity && !facts.identitySuffices) return "identity";
+  if (needsChecks && !facts.isComplete) return "checks";
   return needsAnother && facts.isOwn ? "own_proposal" : null;
 }
 

@@ -16,8 +16,11 @@ import { AppError, found } from "@/server/platform/errors";
 import type { StoredClaim } from "../cases/queries";
 import { personId, rolesAt } from "../cases/rules";
 import { type CaseDesk, workOn } from "../cases/service";
+import { doneChecks } from "../checks/queries";
+import { isComplete } from "../checks/rules";
+import { stopMarketing } from "../holdings/service";
 import { letterFacts } from "../letters/queries";
-import { refusalLetter } from "../letters/rules";
+import { hasGap, refusalLetter } from "../letters/rules";
 import { Words, wordsHash, wordsOf } from "../sealing/rules";
 import { addMessage } from "../thread/queries";
 import { claimMoves, hindranceOf, identitySuffices, wantsAnother } from "./rules";
@@ -37,6 +40,7 @@ async function move(actor: Actor, act: ClaimAct, which: Which, work: (desk: Clai
       roles: rolesAt(actor, open.controllerId),
       state: claim.state,
       identitySuffices: identitySuffices(open.identity, open.identityMethod, claim.right),
+      isComplete: isComplete(claim.right, new Set((await doneChecks(tx, open.id)).get(claim.id)?.keys())),
       isOwn: wantsAnother(claim.right, open.secondPerson) && claim.proposedBy === personId(actor),
     });
     if (hindrance === "wrong_state") throw new AppError("conflict", { state: claim.state });
@@ -69,6 +73,7 @@ export async function startClaim(actor: Actor, which: StartClaim) {
 export async function proposeAnswer(actor: Actor, { outcome, text, ...which }: ProposeAnswer) {
   authorize(actor, "requests:edit");
   return move(actor, "propose", which, async ({ case: open, claim, set, note }) => {
+    if (hasGap(text)) throw new AppError("invalid", { text: "gap" });
     const words = wordsOf(text);
     const answerHash = wordsHash(words, { reference: open.reference, right: claim.right, outcome });
     const sealedAnswer = open.key.seal(`answer ${claim.id}`, words);
@@ -114,6 +119,7 @@ export async function deliverAnswer(actor: Actor, { way, ...which }: DeliverAnsw
     const sha256 = await desk.letter("answer", words.text, way, claim.right);
     await answered(desk);
     await desk.set({});
+    if (claim.right === "erasure_17") await stopMarketing(actor, desk, claim.right);
     await desk.note("delivered", { hash: claim.answerHash, sha256, way, outcome: claim.outcome }, claim.right);
   });
 }

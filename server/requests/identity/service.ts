@@ -7,6 +7,9 @@ import { civilDate } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
 import { personId } from "../cases/rules";
 import { type CaseDesk, workOn } from "../cases/service";
+import { identitySuffices } from "../claims/rules";
+import { stopsAtOnce } from "../holdings/rules";
+import { stopMarketing } from "../holdings/service";
 import { addMessage } from "../thread/queries";
 import { canProve } from "./rules";
 
@@ -33,6 +36,8 @@ export async function proveIdentity(actor: Actor, { method, reason, ...which }: 
     await desk.change({ identity: "proven", identityMethod: method, identityAt: desk.at.toISOString() });
     if (reason) await keepReason(actor, desk, reason);
     await desk.note("identityProven", { method });
+    for (const { right } of desk.case.claims.filter(({ closedAt }) => closedAt === null))
+      if (stopsAtOnce(right) && identitySuffices("proven", method, right)) await stopMarketing(actor, desk, right);
   });
 }
 

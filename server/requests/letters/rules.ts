@@ -1,6 +1,7 @@
 import type { Language } from "@/contracts/fields";
 import type { Framed, RefusalGround } from "@/contracts/request-case";
 import type { RequestRight } from "@/contracts/requests";
+import { languages } from "@/messages";
 import { formatDate } from "@/messages/format";
 import { translator } from "@/messages/translator";
 
@@ -32,9 +33,13 @@ function words({ language, ...facts }: LetterFacts) {
 }
 
 /** A letter of a kind whose words are free, as a start. */
-export function draftOf(kind: "acknowledgement" | "identity" | "specify" | "answer", facts: LetterFacts): string {
+export function draftOf(
+  kind: "acknowledgement" | "identity" | "specify" | "answer",
+  facts: LetterFacts,
+  text = "",
+): string {
   const { t, said, whole } = words(facts);
-  if (kind === "answer") return whole("");
+  if (kind === "answer") return whole(text);
   return whole(t(kind, said));
 }
 
@@ -52,6 +57,27 @@ export function refusalLetter(
   const ground = t(`ground.${facts.ground}`);
   return whole(t("refusal", { ...said, ground, reasons: facts.reasons }), t("remedy", { authority: facts.authority }));
 }
+
+/** Asks somebody to look in one place; whom to look for stands behind the link alone. */
+export function taskLetter(facts: {
+  language: Language;
+  name: string;
+  place: string;
+  dueOn: string;
+  link: string;
+  controllerName: string;
+}): string {
+  const { language, name, place, link, controllerName } = facts;
+  const t = translator(language, "letters");
+  const due = formatDate(facts.dueOn, language);
+  return [t("greeting", { name }), t("task", { place, due }), link, t("closing", { controller: controllerName })].join(
+    "\n\n",
+  );
+}
+
+/** Words that a draft leaves to its writer, in any language: no letter goes out with one of them. */
+export const hasGap = (text: string): boolean =>
+  languages.some((language) => text.includes(translator(language, "letters")("gap")));
 
 const gap = "\u0000";
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { mails } from "@/db/schema";
+import { mails, requestTasks } from "@/db/schema";
+import { publicUrl } from "@/env";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
@@ -7,8 +8,10 @@ import { database } from "@/server/platform/database";
 import { permanentRefusal, sendMail } from "@/server/platform/mail";
 import { transact } from "@/server/platform/transact";
 import { getStoredCase } from "../cases/queries";
+import { taskLetter } from "../letters/rules";
 import { caseMail } from "../mail";
 import { Words } from "../sealing/rules";
+import { TaskPlace, taskToken } from "../tasks/rules";
 import { getMessage } from "../thread/queries";
 
 /**
@@ -41,19 +44,39 @@ export async function sendLetter(actor: Actor, mailId: string): Promise<void> {
   }
 }
 
-/** Null if it was sent, has failed for good, or nobody can read the letter any more. */
+/** Null if it was sent, has failed for good, or nobody can read any more what it is about. */
 async function findWaiting(mailId: string) {
   const [row] = await database().select().from(mails).where(eq(mails.id, mailId));
   if (!row || row.state === "accepted" || row.state === "failed") return null;
-  const message = await getMessage(database(), row.about);
+  const written = row.kind === "requests.task" ? await taskMail(row.about) : await letterMail(row.about);
+  if (!written) return null;
+  const sent = { messageId: row.messageId, date: new Date(row.createdAt), maybeSent: row.state === "sending" };
+  return { ...written, ...sent };
+}
+
+async function letterMail(messageId: string) {
+  const message = await getMessage(database(), messageId);
   const { key, person, language, reference, controllerName } = await getStoredCase(database(), message.requestId);
   if (!key || !person?.email || !message.sealed) return null;
   const { text } = Words.parse(key.unseal(`message ${message.id}`, message.sealed));
   return {
-    ...caseMail({ language, reference, controllerName, text }),
-    ...{ messageId: row.messageId, to: person.email, fromName: controllerName, language },
-    date: new Date(row.createdAt),
-    requestId: message.requestId,
-    maybeSent: row.state === "sending",
+    ...caseMail({ language, subject: { kind: "subject", reference }, controllerName, text }),
+    ...{ to: person.email, fromName: controllerName, language, requestId: message.requestId },
+  };
+}
+
+/** To whoever shall look: where to look and the link. Whom to look for stands behind the link alone. */
+async function taskMail(taskId: string) {
+  const [task] = await database().select().from(requestTasks).where(eq(requestTasks.id, taskId));
+  if (!task?.sealed || task.answeredAt) return null;
+  const { key, language, reference, controllerName } = await getStoredCase(database(), task.requestId);
+  if (!key) return null;
+  const { ownerName, ownerEmail, place } = TaskPlace.parse(key.unseal(`place ${taskId}`, task.sealed));
+  if (!ownerEmail) return null;
+  const link = `${publicUrl()}/tasks/${taskToken(taskId)}`;
+  const text = taskLetter({ language, name: ownerName, place, dueOn: task.dueOn, link, controllerName });
+  return {
+    ...caseMail({ language, subject: { kind: "taskSubject", reference }, controllerName, text }),
+    ...{ to: ownerEmail, fromName: controllerName, language, requestId: task.requestId },
   };
 }

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/db/client";
 import { requestKeys } from "@/db/schema";
 import { makeKey, unwrapKey } from "@/server/platform/crypto";
+import { found } from "@/server/platform/errors";
 import { CaseKey } from "./rules";
 
 const use = "requests.case";
@@ -17,4 +18,13 @@ export async function createCaseKey(tx: Transaction, requestId: string): Promise
 export async function findCaseKey(db: Queryable, requestId: string): Promise<CaseKey | null> {
   const [row] = await db.select().from(requestKeys).where(eq(requestKeys.requestId, requestId));
   return row ? new CaseKey(requestId, unwrapKey(use, requestId, row.wrapped)) : null;
+}
+
+/**
+ * An id for what is sealed under it, known before the row is there. The database's own follow each other within a moment,
+ * and so keep the order of what one act writes.
+ */
+export async function makeId(tx: Transaction): Promise<string> {
+  const [made] = await tx.execute<{ id: string }>(sql`select uuidv7() as id`);
+  return found(made).id;
 }

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { canonicalize, randomToken, seal, sha256, unseal } from "@/server/platform/crypto";
 
 /** What a text of a case is, and so where it belongs: it opens nowhere else. */
-export type SealedPart = "person" | `message ${string}` | `answer ${string}` | `comment ${string}`;
+export type SealedPart =
+  | "person"
+  | `${"message" | "answer" | "comment" | "place" | "task" | "file" | "name"} ${string}`;
 
 const contextOf = (requestId: string, part: SealedPart) => `requests ${requestId} ${part}`;
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { database } from "@/server/platform/database";
 import { transact } from "@/server/platform/transact";
+import { addressKey } from "../holdings/queries";
 import { getRequestHead } from "../queries";
 import { addMessage } from "../thread/queries";
 import { createCaseKey } from "./queries";
@@ -26,7 +27,7 @@ async function sealOldCase(actor: Actor, id: string): Promise<void> {
     const key = await createCaseKey(tx, id);
     await tx
       .update(requests)
-      .set({ sealed: key.seal("person", { name, email }) })
+      .set({ sealed: key.seal("person", { name, email }), addressKey: email && addressKey(email) })
       .where(eq(requests.id, id));
     const receivedAt = row?.receivedAt ?? "";
     if (message)

@@ -5,6 +5,7 @@ import type { RequestRight } from "@/contracts/requests";
 import type { Queryable, Transaction } from "@/db/client";
 import { people, requestEvents, requestMessages } from "@/db/schema";
 import { found } from "@/server/platform/errors";
+import { makeId } from "../sealing/queries";
 import { type CaseKey, Words, wordsHash, wordsOf } from "../sealing/rules";
 
 const authors = alias(people, "authors");
@@ -51,7 +52,7 @@ export async function addMessage(
   { text, right = null, ...columns }: NewMessage,
 ): Promise<{ id: string; sha256: string }> {
   const words = wordsOf(text);
-  const id = crypto.randomUUID();
+  const id = await makeId(tx);
   const sha256 = wordsHash(words);
   const sealed = key.seal(`message ${id}`, words);
   await tx.insert(requestMessages).values({ ...columns, id, right, requestId: key.requestId, sealed, sha256 });

@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 import { type RefusalGround, type RequestCase, type RequestClaim, refusalGrounds } from "@/contracts/request-case";
+import type { RequestCheck } from "@/contracts/request-checks";
 import type { Actor } from "@/server/platform/actor";
 import { civilDate } from "@/server/platform/clock";
 import { type Calendar, calendarOf } from "../../calendar/rules";
+import { accessText, countOf, type RegisterFacts } from "../../checks/registers/rules";
+import { checksFor, isComplete } from "../../checks/rules";
 import { hindrancesOf, identitySuffices, wantsAnother } from "../../claims/rules";
 import { extensionOf } from "../../clock/extension/rules";
 import { clockOf } from "../../clock/rules";
@@ -14,8 +17,19 @@ import { Words } from "../../sealing/rules";
 import type { StoredCase, StoredClaim } from "../queries";
 import { personId, rolesAt } from "../rules";
 
+type Seen = {
+  stored: StoredCase;
+  actor: Actor;
+  today: string;
+  /** The lines that are ticked, by claim. */
+  done: Map<string, Map<RequestCheck, string | null>>;
+  /** Null where the case is closed. */
+  registers: RegisterFacts | null;
+};
+
 /** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
-export function caseOf(stored: StoredCase, actor: Actor, today: string): Omit<RequestCase, "thread" | "events"> {
+export function caseOf(seen: Seen): Omit<RequestCase, "thread" | "events" | "tasks" | "activities"> {
+  const { stored, today } = seen;
   const calendar = calendarOf(stored.calendar, stored.ownDays);
   const { identity, identityMethod, claims, closedAt, dueOn } = stored;
   const until = closedAt ? civilDate(new Date(closedAt)) : today;
@@ -31,7 +45,7 @@ export function caseOf(stored: StoredCase, actor: Actor, today: string): Omit<Re
       at: stored.identityAt,
       sufficesFor: sufficesFor(identity, identityMethod, claims),
     },
-    claimsInFull: claims.map((claim) => claimOf(claim, stored, actor, calendar, today)),
+    claimsInFull: claims.map((claim) => claimOf(claim, seen, calendar)),
     pauses: stored.pauses,
     extension: { extendedOn: stored.extendedOn, ...extensionOf(stored, calendar, today) },
     dates: { acknowledgedAt: stored.acknowledgedAt, firstAnsweredAt: stored.firstAnsweredAt },
@@ -41,10 +55,8 @@ export function caseOf(stored: StoredCase, actor: Actor, today: string): Omit<Re
 
 function claimOf(
   claim: StoredClaim,
-  stored: StoredCase,
-  actor: Actor,
+  { stored, actor, today, done, registers }: Seen,
   calendar: Calendar,
-  today: string,
 ): RequestClaim {
   const { id, right, state, outcome, ground, dueOn, trace, closedAt, answerHash, sealedAnswer, sealedComment } = claim;
   const { key, identity, identityMethod, secondPerson, extendedOn, receivedOn, pauses, answerDays } = stored;
@@ -52,21 +64,35 @@ function claimOf(
   const months = extendedOn ? 3 : 1;
   const clock = clockOf({ receivedOn, right, calendar, months, pauses, targetDays: answerDays, today: until });
   const text = key && sealedAnswer ? Words.parse(key.unseal(`answer ${id}`, sealedAnswer)).text : null;
+  const ticked = done.get(id);
   return {
     ...{ id, right, state, outcome, ground, dueOn, trace, closedAt },
     ...standingOf(dueOn, until, closedAt !== null),
+    checks: checksFor(right).map((item) => ({
+      ...{ item, done: ticked?.has(item) ?? false, doneBy: ticked?.get(item) ?? null },
+      registers: registers && right === "access_15" ? countOf(item, registers) : null,
+    })),
     paused: clock.paused && { due: clock.paused.due, days: clock.paused.days, trace: clock.paused.trace },
     target: clock.target,
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
+    draft: text ?? answerDraft(stored, claim, registers),
     comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
     refusalFrames: refusalFrames(stored, id),
     acts: hindrancesOf({
       roles: rolesAt(actor, stored.controllerId),
       state,
       identitySuffices: identitySuffices(identity, identityMethod, right),
+      isComplete: isComplete(right, new Set(ticked?.keys())),
       isOwn: wantsAnother(right, secondPerson) && claim.proposedBy === personId(actor),
     }),
   };
+}
+
+/** An answer to begin with: for access with all that the registers know. */
+function answerDraft({ person, ...stored }: StoredCase, { id, right }: StoredClaim, registers: RegisterFacts | null) {
+  if (!person) return "";
+  const facts = letterFacts({ ...stored, person }, id);
+  return draftOf("answer", facts, right === "access_15" && registers ? accessText(registers, facts.language) : "");
 }
 
 const nothing = { before: "", after: "" };
@@ -86,7 +112,7 @@ function lettersOf(
   calendar: Calendar,
   today: string,
 ): Pick<RequestCase, "drafts" | "extensionFrame"> {
-  if (!person) return { drafts: { acknowledgement: "", identity: "", specify: "", answer: "" }, extensionFrame: null };
+  if (!person) return { drafts: { acknowledgement: "", identity: "", specify: "" }, extensionFrame: null };
   const facts = letterFacts({ ...stored, person });
   const { until } = extensionOf(stored, calendar, today);
   const draft = (kind: keyof RequestCase["drafts"]) => draftOf(kind, facts);
@@ -95,7 +121,6 @@ function lettersOf(
       acknowledgement: draft("acknowledgement"),
       identity: draft("identity"),
       specify: draft("specify"),
-      answer: draft("answer"),
     },
     extensionFrame: until ? frameOf((reasons) => extensionLetter({ ...facts, until, reasons })) : null,
   };

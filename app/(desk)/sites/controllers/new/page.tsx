@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Messages } from "@/components/i18n/messages";
-import { getT } from "@/components/i18n/translator";
+import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
+import { controllerChoices } from "@/components/sites/controller-choices";
 import { NewControllerForm } from "@/components/sites/new-controller-form";
 import { requirePermission } from "@/server/caller";
 
@@ -15,8 +16,8 @@ export default async function NewControllerPage() {
     <>
       <Trail steps={[{ href: "/sites", label: t("title") }, { label: t("controllers.add") }]} />
       <Head title={t("controllers.add")} lead={t("controllers.addLead")} />
-      <Messages of={["sites", "requests"]}>
-        <NewControllerForm />
+      <Messages of={["sites"]}>
+        <NewControllerForm choices={controllerChoices(await getLanguage())} />
       </Messages>
     </>
   );

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Messages } from "@/components/i18n/messages";
-import { getT } from "@/components/i18n/translator";
+import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
+import { controllerChoices } from "@/components/sites/controller-choices";
 import { EditControllerForm } from "@/components/sites/edit-controller-form";
 import { getCaller, requirePermission } from "@/server/caller";
 
@@ -25,8 +26,8 @@ export default async function EditControllerPage({ params }: { params: Promise<{
         title={t("editTitle", { name: controller.name })}
         lead={t("controllers.editLead", { version: controller.version })}
       />
-      <Messages of={["sites", "requests"]}>
-        <EditControllerForm controller={controller} />
+      <Messages of={["sites"]}>
+        <EditControllerForm controller={controller} choices={controllerChoices(await getLanguage())} />
       </Messages>
     </>
   );

@@ -1,0 +1,82 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { AnswerByLink, TaskPage } from "@/contracts/request-tasks";
+import type { Queryable } from "@/db/client";
+import { requestEvents, requestFiles, requestTasks } from "@/db/schema";
+import type { Actor } from "@/server/platform/actor";
+import { authorize } from "@/server/platform/authorize";
+import { civilDate, now } from "@/server/platform/clock";
+import { sha256 } from "@/server/platform/crypto";
+import { database } from "@/server/platform/database";
+import { AppError, found } from "@/server/platform/errors";
+import { type Tools, transact } from "@/server/platform/transact";
+import { getStoredCase, type StoredCase } from "../../cases/queries";
+import { makeId } from "../../sealing/queries";
+import { findByToken } from "../queries";
+import { fileName, fileTypeOf, isOver, rowsIn, TaskPlace } from "../rules";
+
+/** A task behind its link, with its case; a link that is none, and one whose case is erased, are the same to whoever tries. */
+async function behind(db: Queryable, token: string, lock = false) {
+  const task = found(await findByToken(db, sha256(token), lock));
+  const stored = await getStoredCase(db, task.requestId);
+  const { key, person } = stored;
+  if (!key || !person || !task.sealed) throw new AppError("not_found");
+  return { task, stored, key, person, place: TaskPlace.parse(key.unseal(`place ${task.id}`, task.sealed)) };
+}
+
+/** The one task, and whom to look for. Opening it changes nothing: programs open links too. */
+export async function openTask(actor: Actor, token: string): Promise<TaskPage> {
+  authorize(actor, "requests:answerTask");
+  const { task, stored, person, place } = await behind(database(), token);
+  const { controllerName } = stored;
+  if (task.answeredAt) return { outcome: "answered", controllerName };
+  if (isOver(task.dueOn, stored.closedAt, civilDate(now()))) return { outcome: "over", controllerName };
+  return { outcome: "open", controllerName, person, dueOn: task.dueOn, place: place.place, ownerName: place.ownerName };
+}
+
+/** What was found, in words and files: all of it or nothing, and once. */
+export async function answerByLink(actor: Actor, { token, outcome, text }: AnswerByLink, files: Uint8Array[]) {
+  authorize(actor, "requests:answerTask");
+  return transact(actor, async (tools) => {
+    const { tx, record } = tools;
+    const { task, stored, key } = await behind(tx, token, true);
+    const at = now();
+    if (task.answeredAt || isOver(task.dueOn, stored.closedAt, civilDate(at))) throw new AppError("gone");
+    const rows = await keepFiles(tools, { ...stored, key }, task.id, files);
+    await tx
+      .update(requestTasks)
+      .set({ outcome, rows, answeredAt: at.toISOString(), sealedAnswer: key.seal(`task ${task.id}`, { text }) })
+      .where(and(eq(requestTasks.id, task.id), isNull(requestTasks.answeredAt)));
+    const event = { requestId: stored.id, kind: "taskAnswered" as const, actorId: null, at: at.toISOString() };
+    await tx.insert(requestEvents).values(event);
+    record({ act: "requests.taskAnswered", about: stored.id, data: { task: task.id, outcome, files: files.length } });
+  });
+}
+
+/** Seals each file under a name of our own making; gives the rows of all tables together. */
+async function keepFiles(
+  { tx, record }: Tools,
+  { id: requestId, reference, key }: StoredCase & { key: NonNullable<StoredCase["key"]> },
+  taskId: string,
+  files: Uint8Array[],
+): Promise<number | null> {
+  const counts: number[] = [];
+  for (const [index, bytes] of files.entries()) {
+    const type = fileTypeOf(bytes);
+    if (!type) throw new AppError("invalid", { files: "type" });
+    const id = await makeId(tx);
+    const hash = sha256(bytes);
+    await tx.insert(requestFiles).values({
+      ...{ id, requestId, taskId, type, size: bytes.byteLength, sha256: hash },
+      sealedName: key.seal(`name ${id}`, fileName(reference, index + 1, type)),
+      sealed: key.seal(`file ${id}`, Buffer.from(bytes).toString("base64")),
+    });
+    record({
+      act: "requests.fileReceived",
+      about: requestId,
+      data: { file: id, sha256: hash, size: bytes.byteLength },
+    });
+    const rows = rowsIn(type, bytes);
+    if (rows !== null) counts.push(rows);
+  }
+  return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : null;
+}
