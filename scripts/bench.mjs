@@ -58,7 +58,8 @@ async function measureStatistics(options) {
   await prepare();
   const uncounted = instead(/\/tallies\/rules$/, "bench/statistics/uncounted.ts");
   await step("parts", async () => {
-    await buildParts([...parts, "bench/statistics/queries.ts", "server/main.ts"]);
+    await buildParts([...parts, "server/main.ts"]);
+    await buildParts(["bench/statistics/queries.ts"], { named: "statistics" });
     await buildParts(["server/main.ts"], { named: "uncounted", plugins: [uncounted] });
   });
   const { benchStatistics } = await import("../bench/statistics/run.mjs");
@@ -71,7 +72,16 @@ async function measureStatistics(options) {
   });
 }
 
-/** `npm run bench -- consent`, `banner` or `statistics`; to try the first: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
+async function measureRequests(rounds) {
+  await step("parts", async () => {
+    await buildParts(parts);
+    await buildParts(["bench/requests/queries.ts"], { named: "requests" });
+  });
+  const { benchRequests } = await import("../bench/requests/run.mjs");
+  await benchRequests(rounds);
+}
+
+/** `npm run bench -- consent`, `banner`, `statistics` or `requests`; to try the first: `--rounds 1 --seconds 3 --rows 0,100000 --collector`. */
 await main(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -88,7 +98,8 @@ await main(async () => {
   if (positionals.join() === "banner") return measureBanner(Number(values.rounds));
   const [rounds, seconds, counters] = [values.rounds, values.seconds, values.counters].map(Number);
   if (positionals.join() === "statistics") return measureStatistics({ rounds, seconds, counters, parts: values.parts });
-  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent, banner or statistics");
+  if (positionals.join() === "requests") return measureRequests(rounds);
+  if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent, banner, statistics or requests");
   if (!values.collector) await prepare();
   await step("peers", installPeers);
   await step("parts", () => buildParts(values.collector ? [...parts, "server/main.ts"] : parts));

@@ -5,7 +5,7 @@ import { getStatistics } from "@/server/consent/statistics/service";
 import { getVersions } from "@/server/consent/statistics/versions/service";
 import { listViews } from "@/server/consent/statistics/views/service";
 import type { Actor } from "@/server/platform/actor";
-import { client, closeDatabase } from "@/server/platform/database";
+import { timeStatements } from "../statements";
 
 const officer: Actor = {
   ...{ kind: "person", id: "019a0000-0000-7000-8000-000000000000", name: "Officer", language: "en" },
@@ -27,32 +27,4 @@ const questions: [string, () => Promise<unknown>][] = [
   ["saved views", () => listViews(officer)],
 ];
 
-type Asked = { question: string; statement: string; parameters: unknown[][]; times: number[] };
-
-/** What each question asks of the database: one line a statement, also where it is asked of several windows. */
-async function collect(): Promise<Asked[]> {
-  const asked: Asked[] = [];
-  for (const [question, run] of questions) {
-    client().options.debug = (_connection, statement, parameters) => {
-      const known = asked.find((one) => one.question === question && one.statement === statement);
-      if (known) known.parameters.push([...parameters]);
-      else asked.push({ question, statement, parameters: [[...parameters]], times: [] });
-    };
-    await run();
-  }
-  client().options.debug = false;
-  return asked;
-}
-
-/** Each statement once a round, one after the other: milliseconds from sending it to having read the last row. */
-const [, , rounds = "50"] = process.argv;
-const asked = await collect();
-for (let round = 0; round < Number(rounds); round += 1)
-  for (const one of asked) {
-    const parameters = one.parameters[round % one.parameters.length] as never[];
-    const start = performance.now();
-    await client().unsafe(one.statement, parameters, { prepare: true });
-    one.times.push(performance.now() - start);
-  }
-process.stdout.write(JSON.stringify(asked.map(({ parameters, ...one }) => one)));
-await closeDatabase();
+await timeStatements(questions);

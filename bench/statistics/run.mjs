@@ -1,50 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus, loadavg } from "node:os";
 import postgres from "postgres";
-import { root } from "../../scripts/steps.mjs";
 import { measure } from "../consent/rounds.mjs";
-import { built, isHealthy, startServer } from "../consent/servers.mjs";
-import { say, startDatabase, startOurs } from "../consent/systems.mjs";
+import { isHealthy, startServer } from "../consent/servers.mjs";
+import { say, startOurs } from "../consent/systems.mjs";
 import { median, printTable } from "../consent/table.mjs";
 import { browserHeaders, choice } from "../consent/world.mjs";
 import { postOf, uuid7 } from "../load.mjs";
+import { inFolder, linesOf, ms, share, timeQueries, whole } from "../statements.mjs";
 import { fillCounters } from "./fill.mjs";
 import { timePages, visitOnce } from "./page.mjs";
-
-const share = (values, part) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)];
-const whole = (number) => Math.round(number).toLocaleString("en");
-const ms = (value) => value.toFixed(1);
-
-async function inFolder(work) {
-  const folder = mkdtempSync(join(tmpdir(), "nachweis-bench-"));
-  chmodSync(folder, 0o711);
-  const server = await startDatabase(folder);
-  try {
-    return await work({ folder, server });
-  } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function timeQueries(appUrl, rounds) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built("queries"), String(rounds)], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1e9,
-    env: { PATH: process.env.PATH, NODE_ENV: "production", DATABASE_URL: appUrl, LOG_LEVEL: "error" },
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
-
-const shorten = (statement) => {
-  const tables = [...statement.matchAll(/(?:from|join) "?([a-z_]+)"?/g)].map(([, table]) => table);
-  return [...new Set(tables)].join(", ");
-};
 
 const paths = [
   "/consent?site=otc&days=1",
@@ -65,14 +29,11 @@ async function pageOfFigures({ main, browserPath, options }) {
       say(`filling ${whole(options.counters)} counters`);
       const { tallies, answers, variants } = await fillCounters(sql, options.counters);
       const title = `${whole(tallies + answers)} counters of two years and four sites (${variants} variants at a time)`;
-      const asked = timeQueries(server.appUrl, options.rounds * 10);
+      const asked = timeQueries("statistics", server.appUrl, options.rounds * 10);
       printTable(
         `Each query of the page, ${title}; load ${loadavg()[0].toFixed(1)}`,
         ["question: tables", "p50 ms", "p95 ms", "most ms"],
-        asked.map(({ question, statement, times }) => [
-          `${question}: ${shorten(statement)}`,
-          ...[share(times, 0.5), share(times, 0.95), Math.max(...times)].map(ms),
-        ]),
+        linesOf(asked),
       );
       const { bytes, cookie } = await visitOnce(browserPath, url, paths[1]);
       const times = await timePages(url, paths, cookie, options.rounds * 5);
