@@ -45,6 +45,7 @@ export const permissions = {
   "requests:answerTask": ["visitor"],
   "requests:mail": ["worker"],
   "requests:seal": ["worker"],
+  "requests:shrink": ["worker"],
   "policies:read": ["officer", "legal", "auditor", "worker"],
   "policies:edit": ["officer", "worker"],
   "policies:approve": ["legal", "worker"],

@@ -131,6 +131,7 @@ export const requestEventKinds = [
   "delivered",
   "refused",
   "withdrawn",
+  "shrunk",
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
 

@@ -14,6 +14,8 @@ const controllerFields = {
   answerDays: z.number().check(z.int(), z.minimum(1), z.maximum(28)),
   /** Whether what goes out of a request, and what is erased, wants a second person. */
   secondPerson: z.boolean(),
+  /** Years after its closing in which a request is kept for proof of the answer (limitation; TLfDI report 2021). */
+  caseYears: z.number().check(z.int(), z.minimum(1), z.maximum(10)),
   language: Language,
   email: z.nullable(z.email()),
   dpoName: optionalText(),

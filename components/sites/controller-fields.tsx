@@ -38,6 +38,9 @@ export function ControllerFields({ countries, calendars }: ControllerChoices) {
       <OwnDaysField />
       <FieldRow>
         <TextField name="answerDays" type="number" />
+        <TextField name="caseYears" type="number" />
+      </FieldRow>
+      <FieldRow>
         <CheckboxField name="secondPerson" />
       </FieldRow>
     </>

@@ -17,6 +17,7 @@ const blank = {
   ownDays: [],
   answerDays: 14,
   secondPerson: true,
+  caseYears: 3,
   language: "en" as const,
   email: null,
   dpoName: null,

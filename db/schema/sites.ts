@@ -23,6 +23,8 @@ export const controllers = pgTable("controllers", {
   dpoAddress: text("dpo_address"),
   dpoEmail: text("dpo_email"),
   authority: text("authority"),
+  /** Years after its closing in which a request is kept for proof; then it shrinks to a skeleton. */
+  caseYears: integer("case_years").notNull().default(3),
   version: version(),
   archivedAt: archivedAt(),
   createdAt: createdAt(),

@@ -7,3 +7,6 @@ export const requestLetterWritten = defineJob("requests.letterWritten", z.object
 
 /** Somebody is asked to look in a place: the mail with the link waits in `mails`. */
 export const requestTaskGiven = defineJob("requests.taskGiven", z.object({ mailId: Id }));
+
+/** Once a day cases whose time is over shrink to their skeleton. */
+export const requestDayPassed = defineJob("requests.dayPassed", z.object({}), "23 3 * * *");

@@ -55,6 +55,7 @@ async function makeSite(key: string, name: string) {
     ownDays: [],
     answerDays: 14,
     secondPerson: true,
+    caseYears: 3,
     language: "en" as const,
     email: null,
   };

@@ -77,6 +77,7 @@ async function register(officer: Call) {
     ownDays: [],
     answerDays: 14,
     secondPerson: true,
+    caseYears: 3,
     email: null,
     dpoName: null,
     dpoAddress: null,

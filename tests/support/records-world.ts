@@ -128,6 +128,7 @@ async function makeSite(key: string) {
     ownDays: [],
     answerDays: 14,
     secondPerson: true,
+    caseYears: 3,
     language: "en" as const,
     email: null,
   };

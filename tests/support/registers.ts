@@ -41,6 +41,7 @@ const company = (name: string) => ({
   ownDays: [],
   answerDays: 14,
   secondPerson: true,
+  caseYears: 3,
   language: "en" as const,
   email: null,
   dpoName: null,

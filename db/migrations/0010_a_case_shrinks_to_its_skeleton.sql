@@ -1,0 +1,1 @@
+ALTER TABLE "controllers" ADD COLUMN "case_years" integer DEFAULT 3 NOT NULL;

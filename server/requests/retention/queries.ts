@@ -1,0 +1,20 @@
+import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { controllers, requestKeys, requests, sites } from "@/db/schema";
+
+/** Cases whose time as proof is over, and that still hold something of a person; the oldest first. */
+export const dueForShrinking = (db: Queryable, at: Date, limit: number) =>
+  db
+    .select({ id: requests.id })
+    .from(requests)
+    .innerJoin(requestKeys, eq(requestKeys.requestId, requests.id))
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .innerJoin(controllers, eq(controllers.id, sites.controllerId))
+    .where(
+      and(
+        isNotNull(requests.closedAt),
+        lte(sql`${requests.closedAt} + make_interval(years => ${controllers.caseYears})`, at.toISOString()),
+      ),
+    )
+    .orderBy(requests.closedAt)
+    .limit(limit);
