@@ -43,6 +43,7 @@ export const permissions = {
   "requests:edit": ["officer"],
   "requests:submit": ["visitor"],
   "requests:answerTask": ["visitor"],
+  "requests:fetch": ["visitor"],
   "requests:mail": ["worker"],
   "requests:seal": ["worker"],
   "requests:shrink": ["worker"],

@@ -44,6 +44,10 @@ export type RefusalGround = z.infer<typeof RefusalGround>;
 
 /** How words leave the desk: by its own mail, or by somebody's hand. */
 export const sendingWays = ["mail", "post", "in_person"] as const;
+/** An answer may also be put behind a link, for data do not belong into a mail. */
+export const deliveryWays = ["download", ...sendingWays] as const;
+export const DeliveryWay = z.enum(deliveryWays);
+export type DeliveryWay = z.infer<typeof DeliveryWay>;
 export const SendingWay = z.enum(sendingWays);
 export type SendingWay = z.infer<typeof SendingWay>;
 
@@ -63,7 +67,7 @@ export type ReturnAnswer = z.infer<typeof ReturnAnswer>;
 /** Bound to the hash of exactly what goes out. */
 export const ApproveAnswer = z.object({ ...onClaim, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 export type ApproveAnswer = z.infer<typeof ApproveAnswer>;
-export const DeliverAnswer = z.object({ ...onClaim, way: SendingWay });
+export const DeliverAnswer = z.object({ ...onClaim, way: DeliveryWay });
 export type DeliverAnswer = z.infer<typeof DeliverAnswer>;
 /** The right to complain and the way to court are added to the reasons and cannot be left out (Art. 12(4) GDPR). */
 export const RefuseClaim = z.object({ ...onClaim, ground: RefusalGround, ...reasoned });
@@ -131,6 +135,8 @@ export const requestEventKinds = [
   "delivered",
   "refused",
   "withdrawn",
+  "downloaded",
+  "downloadRefused",
   "shrunk",
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
@@ -155,10 +161,22 @@ export type RequestClaim = {
   draft: string;
   comment: string | null;
   closedAt: string | null;
+  /** What was put behind a link: the code goes to the person by another way than the link. */
+  delivery: ShownDelivery | null;
   /** The words around the reasons of a refusal, by ground. */
   refusalFrames: Record<RefusalGround, Framed>;
   /** Each act, and what hinders this reader from it; null where nothing does. */
   acts: Record<ClaimAct, ClaimHindrance | null>;
+};
+
+/** `code` is null when it is of no use any more; counts and times are those of downloads. */
+export type ShownDelivery = {
+  code: string | null;
+  until: string;
+  downloads: number;
+  most: number;
+  lastAt: string | null;
+  sha256: string | null;
 };
 
 /** A letter's fixed words, before and after the reasons that its writer gives. */
@@ -168,7 +186,7 @@ export type RequestMessage = {
   id: string;
   kind: MessageKind;
   direction: "in" | "out" | "note";
-  way: SendingWay | RequestChannel | null;
+  way: DeliveryWay | RequestChannel | null;
   right: RequestRight | null;
   text: string | null;
   sha256: string;

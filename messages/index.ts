@@ -3,6 +3,7 @@ import deActivities from "./de/activities.json";
 import deBanners from "./de/banners.json";
 import deConsent from "./de/consent.json";
 import deCookies from "./de/cookies.json";
+import deDeliveries from "./de/deliveries.json";
 import deDemo from "./de/demo.json";
 import deEvidence from "./de/evidence.json";
 import deInstallation from "./de/installation.json";
@@ -25,6 +26,7 @@ import enActivities from "./en/activities.json";
 import enBanners from "./en/banners.json";
 import enConsent from "./en/consent.json";
 import enCookies from "./en/cookies.json";
+import enDeliveries from "./en/deliveries.json";
 import enDemo from "./en/demo.json";
 import enEvidence from "./en/evidence.json";
 import enInstallation from "./en/installation.json";
@@ -54,6 +56,7 @@ const en = {
   installation: enInstallation,
   records: enRecords,
   cookies: enCookies,
+  deliveries: enDeliveries,
   demo: enDemo,
   evidence: enEvidence,
   letters: enLetters,
@@ -82,6 +85,7 @@ const de: Messages = {
   installation: deInstallation,
   records: deRecords,
   cookies: deCookies,
+  deliveries: deDeliveries,
   demo: deDemo,
   evidence: deEvidence,
   letters: deLetters,

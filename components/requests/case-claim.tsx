@@ -5,6 +5,7 @@ import type { RequestCase, RequestClaim } from "@/contracts/request-case";
 import { formatDate } from "@/messages/format";
 import { ClaimActs } from "./claim-acts";
 import { ClaimChecks } from "./claim-checks";
+import { ClaimDelivery } from "./claim-delivery";
 import { Paragraphs } from "./paragraphs";
 import { RequestMark } from "./request-mark";
 
@@ -38,6 +39,7 @@ export async function CaseClaim({ request, claim }: Props) {
           <Paragraphs text={answer.text} />
         </div>
       ) : null}
+      {claim.delivery ? <ClaimDelivery delivery={claim.delivery} /> : null}
       {state === "closed" ? null : <ClaimChecks request={request} claim={claim} />}
       {state === "closed" ? null : <ClaimActs request={request} claim={claim} />}
     </article>

@@ -31,7 +31,7 @@ export async function ClaimActs({ request, claim }: Props) {
       </div>
       {may("deliver") ? (
         <Fold title={t("fold.deliver")} open>
-          <DeliverForm {...on} />
+          <DeliverForm {...on} withData={claim.right === "access_15" || claim.right === "portability_20"} />
         </Fold>
       ) : null}
       {may("propose") ? (

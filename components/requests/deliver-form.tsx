@@ -8,19 +8,20 @@ import { DeliverAnswer } from "@/contracts/request-case";
 import type { OnClaim } from "./on-claim";
 import { WayField } from "./way-field";
 
-export function DeliverForm({ hasAddress, ...which }: OnClaim) {
+/** Data do not belong into a mail: for these rights the link comes first. */
+export function DeliverForm({ hasAddress, withData, ...which }: OnClaim & { withData: boolean }) {
   const [t, router] = [useTranslations("requests"), useRouter()];
   const deliver = useMutation(useTRPC().requests.deliver.mutationOptions());
   return (
     <Form
       schema={DeliverAnswer}
-      defaults={{ ...which, way: hasAddress ? "mail" : "post" }}
+      defaults={{ ...which, way: hasAddress ? (withData ? "download" : "mail") : "post" }}
       namespace="requests"
       submit={(values) => deliver.mutateAsync(values)}
       done={() => router.refresh()}
       save={t("send.deliver")}
     >
-      <WayField hasAddress={hasAddress} />
+      <WayField hasAddress={hasAddress} behindLink />
     </Form>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { ChoiceField } from "@/components/form/choice-field";
-import { sendingWays } from "@/contracts/request-case";
+import { deliveryWays, sendingWays } from "@/contracts/request-case";
 
-/** How a letter leaves the desk; by mail only where the person gave an address. */
-export function WayField({ hasAddress }: { hasAddress: boolean }) {
+/** How a letter leaves the desk; by mail or behind a link only where the person gave an address. */
+export function WayField({ hasAddress, behindLink }: { hasAddress: boolean; behindLink?: boolean }) {
   const t = useTranslations("requests");
-  const ways = sendingWays.filter((way) => hasAddress || way !== "mail");
+  const all = behindLink ? deliveryWays : sendingWays;
+  const ways = all.filter((way) => hasAddress || (way !== "mail" && way !== "download"));
   return <ChoiceField name="way" options={ways.map((value) => ({ value, label: t(`way.${value}`) }))} />;
 }

@@ -215,6 +215,31 @@ export const requestFiles = pgTable(
   (t) => [index("request_files_request").on(t.requestId)],
 );
 
+/** An answer behind a link: its token goes by mail, its code by another way, and neither is stored in plain. */
+export const requestDeliveries = pgTable(
+  "request_deliveries",
+  {
+    id: id(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => requestClaims.id),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** The code, sealed with the case, for whoever passes it on. */
+    sealedCode: text("sealed_code"),
+    until: instant("until").notNull(),
+    wrongCodes: integer("wrong_codes").notNull().default(0),
+    downloads: integer("downloads").notNull().default(0),
+    lastAt: instant("last_at"),
+    /** Of the whole package, as it was fetched; the same each time. */
+    sha256: text("sha256"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("request_deliveries_request").on(t.requestId)],
+);
+
 /** What cases of an older version hold in plain text, until the process has sealed it. */
 export const requestsUnsealed = pgTable("requests_unsealed", {
   requestId: uuid("request_id")

@@ -25,7 +25,7 @@ export const isBannerPreview = (path: string) => /^\/consent\/banners\/[^/]+\/[^
 
 /** Visitors' pages, and the preview of one, run no script of the framework: it renders them, and its scripts are taken out. */
 export const isScriptFree = (path: string) =>
-  /^\/(rights|newsletter|demo)(\/|$)/.test(path) ||
+  /^\/(rights|newsletter|tasks|deliveries|demo)(\/|$)/.test(path) ||
   /^\/policies\/versions\/[^/]+\/preview$/.test(path) ||
   isBannerPreview(path);
 export const isDemoSite = (path: string) => /^\/demo\/(?!oidc|mailbox)[a-z0-9-]+\/?$/.test(path);

@@ -10,3 +10,6 @@ export const requestTaskGiven = defineJob("requests.taskGiven", z.object({ mailI
 
 /** Once a day cases whose time is over shrink to their skeleton. */
 export const requestDayPassed = defineJob("requests.dayPassed", z.object({}), "23 3 * * *");
+
+/** An answer waits behind a link: the mail with the link waits in `mails`. */
+export const requestDelivered = defineJob("requests.delivered", z.object({ mailId: Id }));

@@ -11,6 +11,7 @@ import { personId } from "./cases/rules";
 import { caseOf } from "./cases/shown/rules";
 import { doneChecks } from "./checks/queries";
 import { registerFacts } from "./checks/registers/queries";
+import { deliveriesOf } from "./deliveries/queries";
 import * as queries from "./queries";
 import { isSameOpening } from "./rules";
 import { listTasks } from "./tasks/queries";
@@ -51,8 +52,9 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
     const stored = await getStoredCase(tx, id);
     // What is closed needs no register any more.
     const registers = stored.closedAt ? null : await registerFacts(tx, stored.controllerId);
+    const deliveries = await deliveriesOf(tx, id, stored.key, at);
     return {
-      ...caseOf({ stored, actor, today, done: await doneChecks(tx, id), registers }),
+      ...caseOf({ stored, actor, today, done: await doneChecks(tx, id), registers, deliveries }),
       activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
       tasks: await listTasks(tx, id, stored.key, today),
       thread: await listThread(tx, id, stored.key),

@@ -29,6 +29,17 @@ async function proveIdentity(page: Page, step: RegExp) {
   await expect(page.getByText("Identity proven", { exact: true }).last()).toBeVisible();
 }
 
+/** The link in the newest mail to somebody, as that person reads it. */
+async function linkFrom(page: Page, to: RegExp, link: RegExp): Promise<string> {
+  const found = page.getByText(link).first();
+  await expect(async () => {
+    await page.goto("/demo/mailbox");
+    await page.getByRole("row", { name: to }).first().getByRole("link").click({ timeout: 1000 });
+    await expect(found).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  return link.exec((await found.textContent()) ?? "")?.[0] ?? "";
+}
+
 /** Ticks each line of what the answer must have. */
 async function tickAll(claim: Locator) {
   for (const line of await claim.locator(".checks input").all()) await line.check();
@@ -77,11 +88,33 @@ test("access: proof of who asks, an extension in time, a second person, and a le
   await second.getByRole("button", { name: "Approve" }).click();
   await expect(second.getByText("Answer approved: Access")).toBeVisible();
   await page.reload();
+  await expect(page.getByRole("radio", { name: /^Behind a link/ })).toBeChecked();
   await page.getByRole("button", { name: "Send and close" }).click();
   await expect(page.getByText("Answered in time").first()).toBeVisible();
-  await expect
-    .poll(async () => (await page.request.get("/demo/mailbox")).text())
-    .toContain(`Your request ${reference}`);
+  const code = /\d{4}-\d{4}/.exec((await page.getByText(/^Code to pass on/).textContent()) ?? "")?.[0] ?? "";
+
+  const person = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
+  const link = await linkFrom(person, /erika@people\.example/, /\/deliveries\/[\w-]{43}/);
+  // What a mail's scanner does: it opens, asks for the head, opens again, and sends the form as it finds it.
+  for (const method of ["GET", "HEAD", "GET"]) await page.request.fetch(link, { method });
+  await page.request.post(`${link}/open`, { form: { code: "" }, maxRedirects: 0 });
+  await person.goto(link);
+  await expect(person.getByRole("main")).not.toContainText("Erika");
+  await person.getByLabel("Code of eight digits").fill(code === "0000-0000" ? "1111-1111" : "0000-0000");
+  await person.getByRole("button", { name: "Fetch the answer" }).click();
+  await expect(person.getByRole("alert")).toContainText("This is not the code");
+  await person.getByLabel("Code of eight digits").fill(code);
+  const saved = person.waitForEvent("download");
+  await person.getByRole("button", { name: "Fetch the answer" }).click();
+  expect((await saved).suggestedFilename()).toBe(`${reference}.zip`);
+
+  await page.reload();
+  await expect(page.getByText("1 of 5 times")).toBeVisible();
+  await expect(page.getByText("Answer fetched")).toBeVisible();
+  await expect(page.getByText("Wrong code at the link")).toHaveCount(2);
+  const looked = await page.context().newPage();
+  await looked.goto(link);
+  await expectAccessible(looked);
 });
 
 test("a refusal names reasons, complaint and remedy, and two officers do not overwrite each other", async ({
@@ -148,16 +181,7 @@ test("somebody without an account looks where she is asked to, once, and opening
   await expect(page.getByRole("row", { name: /Support tickets/ })).toContainText("waits");
 
   const helper = await (await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
-  await expect(async () => {
-    await helper.goto("/demo/mailbox");
-    const row = helper.getByRole("row", { name: /support@company\.example/ }).first();
-    await row.getByRole("link").click({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
-  const address = await helper
-    .getByText(/\/tasks\/[\w-]{43}/)
-    .first()
-    .textContent();
-  const link = /\/tasks\/[\w-]{43}/.exec(address ?? "")?.[0] ?? "";
+  const link = await linkFrom(helper, /support@company\.example/, /\/tasks\/[\w-]{43}/);
   // What a mail's scanner does: it opens, asks for the head, and opens again.
   for (const method of ["GET", "HEAD", "GET"]) await page.request.fetch(link, { method });
   const looked = await page.context().newPage();

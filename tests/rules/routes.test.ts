@@ -46,7 +46,7 @@ test("a path is what stands before the query", () => {
 });
 
 test("visitors' pages run no script, the desk's do, and names that only begin alike are not visitors'", () => {
-  for (const path of ["/rights/otc", "/newsletter/confirm/x", "/demo/otc", "/demo"])
+  for (const path of ["/tasks/x", "/deliveries/x", "/rights/otc", "/newsletter/confirm/x", "/demo/otc", "/demo"])
     expect(isScriptFree(path)).toBe(true);
   for (const path of ["/", "/vendors", "/tasksx", "/rightsx", "/newsletters", "/x/rights"])
     expect(isScriptFree(path)).toBe(false);

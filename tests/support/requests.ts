@@ -16,7 +16,7 @@ import { startQueue } from "@/server/process/queue";
 import { submitRequest } from "@/server/requests/arrivals/service";
 import { checksFor } from "@/server/requests/checks/rules";
 import { tickCheck } from "@/server/requests/checks/service";
-import { requestLetterWritten, requestTaskGiven } from "@/server/requests/jobs";
+import { requestDelivered, requestLetterWritten, requestTaskGiven } from "@/server/requests/jobs";
 import { sendLetter } from "@/server/requests/mailing/service";
 import { getRequest } from "@/server/requests/service";
 import { createTestDatabase } from "./database";
@@ -26,7 +26,7 @@ export async function openRequests() {
   const own = await createTestDatabase();
   const SECRET_KEY = randomBytes(24).toString("hex");
   provide({ DATABASE_URL: own.appUrl, SECRET_KEY, RUN: "web", DEMO: "on", LOG_LEVEL: "silent" });
-  await installQueues(own.ownerUrl, [requestLetterWritten, requestTaskGiven]);
+  await installQueues(own.ownerUrl, [requestLetterWritten, requestTaskGiven, requestDelivered]);
   await grantQueue(own.ownerUrl, decodeURIComponent(new URL(own.appUrl).username));
   const boss = await startQueue();
   const mailbox = await startMailbox();
@@ -82,7 +82,7 @@ export const send = (body: unknown, headers: Record<string, string> = {}) =>
 
 /** Sends what waits in the queue, as the worker does. */
 export async function sendLetters(): Promise<void> {
-  for (const job of [requestLetterWritten, requestTaskGiven])
+  for (const job of [requestLetterWritten, requestTaskGiven, requestDelivered])
     for (const { id, data } of (await queue().fetch(job.name, { batchSize: 100 })) ?? []) {
       await sendLetter(worker, job.schema.parse(data).mailId);
       await queue().complete(job.name, id);

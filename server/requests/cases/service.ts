@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { LetterKind, RequestEventKind, RequestMessage, SendingWay } from "@/contracts/request-case";
+import type { DeliveryWay, LetterKind, RequestEventKind, SendingWay } from "@/contracts/request-case";
 import type { RequestRight } from "@/contracts/requests";
 import { mails, requestEvents, requests } from "@/db/schema";
 import { env } from "@/env";
@@ -28,6 +28,8 @@ export type CaseDesk = Tools & {
   change(fields: Partial<typeof requests.$inferInsert>): Promise<void>;
   /** Writes a letter into the thread and, by mail, into the outbox; gives its hash. */
   letter(kind: LetterKind, text: string, way: SendingWay, right?: RequestRight): Promise<string>;
+  /** Writes the answer into the thread; behind a link it is sent by nobody. */
+  answer(text: string, way: DeliveryWay, right: RequestRight): Promise<string>;
 };
 
 /**
@@ -61,6 +63,19 @@ function deskFor(actor: Actor, tools: Tools, open: OpenCase): CaseDesk {
   const { tx, record, enqueue } = tools;
   const at = now();
   const [requestId, actorId, moment] = [open.id, personId(actor), at.toISOString()];
+  const write = async (kind: LetterKind, text: string, way: DeliveryWay, right?: RequestRight) => {
+    if (way === "mail" && !open.person.email) throw new AppError("invalid", { way: "no_address" });
+    const message = { kind, text, way, right: right ?? null, actorId, at: moment };
+    const { id, sha256 } = await addMessage(tx, open.key, message);
+    if (way === "mail") {
+      const [mailId, host] = [randomUUID(), env().MAIL_FROM.split("@").at(-1)];
+      await tx
+        .insert(mails)
+        .values({ id: mailId, kind: `requests.${kind}`, about: id, messageId: `<${mailId}@${host}>` });
+      enqueue(requestLetterWritten, { mailId });
+    }
+    return sha256;
+  };
   return {
     ...tools,
     case: open,
@@ -72,18 +87,7 @@ function deskFor(actor: Actor, tools: Tools, open: OpenCase): CaseDesk {
     async change(fields) {
       await tx.update(requests).set(fields).where(eq(requests.id, requestId));
     },
-    async letter(kind, text, way, right) {
-      if (way === "mail" && !open.person.email) throw new AppError("invalid", { way: "no_address" });
-      const message = { kind, text, way: way as RequestMessage["way"], right: right ?? null, actorId, at: moment };
-      const { id, sha256 } = await addMessage(tx, open.key, message);
-      if (way === "mail") {
-        const [mailId, host] = [randomUUID(), env().MAIL_FROM.split("@").at(-1)];
-        await tx
-          .insert(mails)
-          .values({ id: mailId, kind: `requests.${kind}`, about: id, messageId: `<${mailId}@${host}>` });
-        enqueue(requestLetterWritten, { mailId });
-      }
-      return sha256;
-    },
+    letter: (kind, text, way, right) => write(kind, text, way, right),
+    answer: (text, way, right) => write("answer", text, way, right),
   };
 }

@@ -9,6 +9,7 @@ import type {
   StartClaim,
   WithdrawClaim,
 } from "@/contracts/request-case";
+import type { Transaction } from "@/db/client";
 import { requestClaims } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
@@ -18,6 +19,9 @@ import { personId, rolesAt } from "../cases/rules";
 import { type CaseDesk, workOn } from "../cases/service";
 import { doneChecks } from "../checks/queries";
 import { isComplete } from "../checks/rules";
+import { packageOf } from "../deliveries/package/queries";
+import { contentHash } from "../deliveries/package/rules";
+import { putBehindLink } from "../deliveries/service";
 import { stopMarketing } from "../holdings/service";
 import { letterFacts } from "../letters/queries";
 import { hasGap, refusalLetter } from "../letters/rules";
@@ -57,6 +61,17 @@ async function move(actor: Actor, act: ClaimAct, which: Which, work: (desk: Clai
   });
 }
 
+/** Of exactly what goes out: the words, the outcome, and for access and portability all that was found. */
+async function answerHashOf(
+  tx: Transaction,
+  open: CaseDesk["case"],
+  { right, outcome }: Pick<StoredClaim, "right" | "outcome">,
+  words: Words,
+): Promise<string> {
+  const content = await packageOf(tx, open, { right, outcome: found(outcome), letter: words.text });
+  return wordsHash(words, { content: contentHash(content) });
+}
+
 /** The first substantive information is a date of its own beside the completion (Art. 12(3), (4) GDPR). */
 const answered = ({ case: open, at, change }: CaseDesk) =>
   change({ firstAnsweredAt: open.firstAnsweredAt ?? at.toISOString() });
@@ -72,10 +87,10 @@ export async function startClaim(actor: Actor, which: StartClaim) {
 /** Freezes the words and the outcome: this hash is what a second person approves, and what goes out. */
 export async function proposeAnswer(actor: Actor, { outcome, text, ...which }: ProposeAnswer) {
   authorize(actor, "requests:edit");
-  return move(actor, "propose", which, async ({ case: open, claim, set, note }) => {
+  return move(actor, "propose", which, async ({ tx, case: open, claim, set, note }) => {
     if (hasGap(text)) throw new AppError("invalid", { text: "gap" });
     const words = wordsOf(text);
-    const answerHash = wordsHash(words, { reference: open.reference, right: claim.right, outcome });
+    const answerHash = await answerHashOf(tx, open, { ...claim, outcome }, words);
     const sealedAnswer = open.key.seal(`answer ${claim.id}`, words);
     // Where no second person is wanted, the proposal is its own approval.
     const alone = !wantsAnother(claim.right, open.secondPerson);
@@ -114,9 +129,11 @@ export async function deliverAnswer(actor: Actor, { way, ...which }: DeliverAnsw
   return move(actor, "deliver", which, async (desk) => {
     const { case: open, claim } = desk;
     const words = Words.parse(open.key.unseal(`answer ${claim.id}`, found(claim.sealedAnswer)));
-    const facts = { reference: open.reference, right: claim.right, outcome: found(claim.outcome) };
-    if (wordsHash(words, facts) !== claim.answerHash) throw new Error("an approved answer is not as it was approved");
-    const sha256 = await desk.letter("answer", words.text, way, claim.right);
+    // What was found since is not what was approved: it goes back and is proposed again.
+    if ((await answerHashOf(desk.tx, open, claim, words)) !== claim.answerHash)
+      throw new AppError("conflict", { hash: "changed" });
+    if (way === "download") await putBehindLink(actor, desk, claim);
+    const sha256 = await desk.answer(words.text, way, claim.right);
     await answered(desk);
     await desk.set({});
     if (claim.right === "erasure_17") await stopMarketing(actor, desk, claim.right);

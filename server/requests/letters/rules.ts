@@ -75,6 +75,21 @@ export function taskLetter(facts: {
   );
 }
 
+/** Tells where the answer waits, and that its code comes by another way. */
+export function deliveryLetter(facts: {
+  language: Language;
+  name: string;
+  reference: string;
+  until: string;
+  link: string;
+  controllerName: string;
+}): string {
+  const { language, name, reference, link, controllerName } = facts;
+  const t = translator(language, "letters");
+  const said = t("delivery", { reference, until: formatDate(facts.until, language) });
+  return [t("greeting", { name }), said, link, t("closing", { controller: controllerName })].join("\n\n");
+}
+
 /** Words that a draft leaves to its writer, in any language: no letter goes out with one of them. */
 export const hasGap = (text: string): boolean =>
   languages.some((language) => text.includes(translator(language, "letters")("gap")));

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { mails, requestTasks } from "@/db/schema";
+import { mails, requestDeliveries, requestTasks } from "@/db/schema";
 import { publicUrl } from "@/env";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
@@ -8,7 +8,8 @@ import { database } from "@/server/platform/database";
 import { permanentRefusal, sendMail } from "@/server/platform/mail";
 import { transact } from "@/server/platform/transact";
 import { getStoredCase } from "../cases/queries";
-import { taskLetter } from "../letters/rules";
+import { deliveryToken } from "../deliveries/rules";
+import { deliveryLetter, taskLetter } from "../letters/rules";
 import { caseMail } from "../mail";
 import { Words } from "../sealing/rules";
 import { TaskPlace, taskToken } from "../tasks/rules";
@@ -48,10 +49,29 @@ export async function sendLetter(actor: Actor, mailId: string): Promise<void> {
 async function findWaiting(mailId: string) {
   const [row] = await database().select().from(mails).where(eq(mails.id, mailId));
   if (!row || row.state === "accepted" || row.state === "failed") return null;
-  const written = row.kind === "requests.task" ? await taskMail(row.about) : await letterMail(row.about);
+  const written = await writtenFor(row.kind, row.about);
   if (!written) return null;
   const sent = { messageId: row.messageId, date: new Date(row.createdAt), maybeSent: row.state === "sending" };
   return { ...written, ...sent };
+}
+
+function writtenFor(kind: string, about: string) {
+  if (kind === "requests.task") return taskMail(about);
+  return kind === "requests.delivery" ? deliveryMail(about) : letterMail(about);
+}
+
+/** Where the answer waits; what it is stands behind the link and its code alone. */
+async function deliveryMail(deliveryId: string) {
+  const [delivery] = await database().select().from(requestDeliveries).where(eq(requestDeliveries.id, deliveryId));
+  if (!delivery) return null;
+  const { person, language, reference, controllerName } = await getStoredCase(database(), delivery.requestId);
+  if (!person?.email) return null;
+  const link = `${publicUrl()}/deliveries/${deliveryToken(deliveryId)}`;
+  const facts = { language, name: person.name, reference, until: delivery.until, link, controllerName };
+  return {
+    ...caseMail({ language, subject: { kind: "subject", reference }, controllerName, text: deliveryLetter(facts) }),
+    ...{ to: person.email, fromName: controllerName, language, requestId: delivery.requestId },
+  };
 }
 
 async function letterMail(messageId: string) {

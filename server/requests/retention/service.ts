@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import {
   requestClaims,
+  requestDeliveries,
   requestEvents,
   requestFiles,
   requestKeys,
@@ -47,5 +48,6 @@ async function shrink(tx: Transaction, id: string): Promise<void> {
     .update(requestTasks)
     .set({ sealed: null, sealedAnswer: null, tokenHash: null })
     .where(eq(requestTasks.requestId, id));
+  await tx.update(requestDeliveries).set({ sealedCode: null }).where(eq(requestDeliveries.requestId, id));
   await tx.update(requestFiles).set({ sealed: null, sealedName: null }).where(eq(requestFiles.requestId, id));
 }

@@ -6,8 +6,8 @@ import { OtherWays } from "@/components/requests/other-ways";
 import { RightsForm } from "@/components/requests/rights-form";
 import { visitor } from "@/server/platform/actor";
 import { getAddressee } from "@/server/requests/arrivals/service";
+import { orNotFound } from "../../or-not-found";
 import { findDraft } from "../drafts";
-import { orNotFound } from "../or-not-found";
 
 type Props = { params: Promise<{ site: string }> };
 

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLanguage, translator } from "@/components/i18n/translator";
 import { VisitorSheet } from "@/components/page/visitor-sheet";
 import { TaskForm } from "@/components/requests/task-form";
 import type { Query } from "@/components/table/address";
 import { visitor } from "@/server/platform/actor";
-import { isAppError } from "@/server/platform/errors";
 import { openTask } from "@/server/requests/tasks/links/service";
+import { orNotFound } from "../../or-not-found";
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> };
 
@@ -19,10 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TaskPage({ params, searchParams }: Props) {
   const [{ token }, { wrong }, language] = [await params, await searchParams, await getLanguage()];
   const t = translator(language, "tasks");
-  const task = await openTask(visitor, token).catch((error: unknown) => {
-    if (isAppError(error) && error.code === "not_found") notFound();
-    throw error;
-  });
+  const task = await orNotFound(openTask(visitor, token));
   return (
     <VisitorSheet language={language} from={task.controllerName} title={t(`${task.outcome}.title`)}>
       {task.outcome === "open" ? (

@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { type RefusalGround, type RequestCase, type RequestClaim, refusalGrounds } from "@/contracts/request-case";
+import {
+  type RefusalGround,
+  type RequestCase,
+  type RequestClaim,
+  refusalGrounds,
+  type ShownDelivery,
+} from "@/contracts/request-case";
 import type { RequestCheck } from "@/contracts/request-checks";
 import type { Actor } from "@/server/platform/actor";
 import { civilDate } from "@/server/platform/clock";
@@ -25,6 +31,8 @@ type Seen = {
   done: Map<string, Map<RequestCheck, string | null>>;
   /** Null where the case is closed. */
   registers: RegisterFacts | null;
+  /** What was put behind links, by claim. */
+  deliveries: Map<string, ShownDelivery>;
 };
 
 /** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
@@ -55,7 +63,7 @@ export function caseOf(seen: Seen): Omit<RequestCase, "thread" | "events" | "tas
 
 function claimOf(
   claim: StoredClaim,
-  { stored, actor, today, done, registers }: Seen,
+  { stored, actor, today, done, registers, deliveries }: Seen,
   calendar: Calendar,
 ): RequestClaim {
   const { id, right, state, outcome, ground, dueOn, trace, closedAt, answerHash, sealedAnswer, sealedComment } = claim;
@@ -77,6 +85,7 @@ function claimOf(
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
     draft: text ?? answerDraft(stored, claim, registers),
     comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
+    delivery: deliveries.get(id) ?? null,
     refusalFrames: refusalFrames(stored, id),
     acts: hindrancesOf({
       roles: rolesAt(actor, stored.controllerId),

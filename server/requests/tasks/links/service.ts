@@ -60,6 +60,8 @@ async function keepFiles(
   files: Uint8Array[],
 ): Promise<number | null> {
   const counts: number[] = [];
+  // Numbered through the whole case, for all of them lie in one folder of the answer.
+  const before = await tx.$count(requestFiles, eq(requestFiles.requestId, requestId));
   for (const [index, bytes] of files.entries()) {
     const type = fileTypeOf(bytes);
     if (!type) throw new AppError("invalid", { files: "type" });
@@ -67,7 +69,7 @@ async function keepFiles(
     const hash = sha256(bytes);
     await tx.insert(requestFiles).values({
       ...{ id, requestId, taskId, type, size: bytes.byteLength, sha256: hash },
-      sealedName: key.seal(`name ${id}`, fileName(reference, index + 1, type)),
+      sealedName: key.seal(`name ${id}`, fileName(reference, before + index + 1, type)),
       sealed: key.seal(`file ${id}`, Buffer.from(bytes).toString("base64")),
     });
     record({

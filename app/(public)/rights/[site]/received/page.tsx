@@ -7,7 +7,7 @@ import type { Query } from "@/components/table/address";
 import { ReceiptQuery } from "@/contracts/requests";
 import { visitor } from "@/server/platform/actor";
 import { getReceipt } from "@/server/requests/arrivals/service";
-import { orNotFound } from "../../or-not-found";
+import { orNotFound } from "../../../or-not-found";
 
 type Props = { params: Promise<{ site: string }>; searchParams: Promise<Query> };
 

@@ -1,0 +1,56 @@
+import { asc, eq } from "drizzle-orm";
+import * as z from "zod/mini";
+import type { RequestTask } from "@/contracts/request-tasks";
+import type { RequestRight } from "@/contracts/requests";
+import type { Queryable } from "@/db/client";
+import { requestFiles } from "@/db/schema";
+import { translator } from "@/messages/translator";
+import type { StoredCase } from "../../cases/queries";
+import type { CaseKey } from "../../sealing/rules";
+import { listTasks } from "../../tasks/queries";
+import type { Found, PackageContent } from "./rules";
+
+type Open = StoredCase & { key: CaseKey };
+
+/** Rights by which the person gets data, not a letter alone (Art. 15(3), 20(1) GDPR). */
+const withData: readonly RequestRight[] = ["access_15", "portability_20"];
+
+/** All that goes out for one right: its letter, and for access and portability what was found in each place. */
+export async function packageOf(
+  db: Queryable,
+  open: Open,
+  { right, outcome, letter }: { right: RequestRight; outcome: string; letter: string },
+): Promise<PackageContent> {
+  const { reference, controllerName, receivedOn } = open;
+  const found = withData.includes(right) ? await foundIn(db, open) : [];
+  return { reference, controller: controllerName, right, outcome, receivedOn, letter, found };
+}
+
+async function foundIn(db: Queryable, { id, key, language }: Open): Promise<Found[]> {
+  const t = translator(language, "requests");
+  const tasks = await listTasks(db, id, key, "1970-01-01");
+  const files = await db
+    .select({
+      taskId: requestFiles.taskId,
+      id: requestFiles.id,
+      name: requestFiles.sealedName,
+      sealed: requestFiles.sealed,
+    })
+    .from(requestFiles)
+    .where(eq(requestFiles.requestId, id))
+    .orderBy(asc(requestFiles.id));
+  const opened = files.flatMap(({ taskId, id: file, name, sealed }) => {
+    if (!name || !sealed) return [];
+    const read = (part: "name" | "file", text: string) => z.string().parse(key.unseal(`${part} ${file}`, text));
+    return { taskId, name: read("name", name), base64: read("file", sealed) };
+  });
+  const placeOf = ({ own, place }: RequestTask) => (own ? t(`tasks.own.${own}`) : (place ?? ""));
+  return tasks
+    .filter(({ outcome }) => outcome !== null)
+    .map((task) => ({
+      place: placeOf(task),
+      outcome: t(task.outcome === "found" ? "tasks.foundPlain" : "tasks.nothing"),
+      text: task.text,
+      files: opened.filter(({ taskId }) => taskId === task.id).map(({ name, base64 }) => ({ name, base64 })),
+    }));
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
+import * as z from "zod/mini";
+import type { DeliveryPage, OpenDelivery } from "@/contracts/request-deliveries";
+import type { Queryable } from "@/db/client";
+import { mails, requestClaims, requestDeliveries, requestEvents } from "@/db/schema";
+import { env } from "@/env";
+import type { Actor } from "@/server/platform/actor";
+import { authorize } from "@/server/platform/authorize";
+import { now } from "@/server/platform/clock";
+import { sha256 } from "@/server/platform/crypto";
+import { database } from "@/server/platform/database";
+import { AppError, found } from "@/server/platform/errors";
+import { transact } from "@/server/platform/transact";
+import { getStoredCase, type StoredClaim } from "../cases/queries";
+import type { CaseDesk } from "../cases/service";
+import { requestDelivered } from "../jobs";
+import { makeId } from "../sealing/queries";
+import { Words } from "../sealing/rules";
+import { packageOf } from "./package/queries";
+import { entriesOf, zipOf } from "./package/rules";
+import { findByToken } from "./queries";
+import { deliveryToken, isCode, isOver, makeCode, openUntil } from "./rules";
+
+/** Puts an approved answer behind a link. The link goes by mail; the code is for somebody to pass on by another way. */
+export async function putBehindLink(actor: Actor, desk: CaseDesk, claim: StoredClaim): Promise<void> {
+  authorize(actor, "requests:edit");
+  const { tx, case: open, at, enqueue } = desk;
+  if (!open.person.email) throw new AppError("invalid", { way: "no_address" });
+  const id = await makeId(tx);
+  await tx.insert(requestDeliveries).values({
+    ...{ id, requestId: open.id, claimId: claim.id, tokenHash: sha256(deliveryToken(id)) },
+    ...{ sealedCode: open.key.seal(`code ${id}`, makeCode()), until: openUntil(at).toISOString() },
+  });
+  const [mailId, host] = [randomUUID(), env().MAIL_FROM.split("@").at(-1)];
+  await tx.insert(mails).values({ id: mailId, kind: "requests.delivery", about: id, messageId: `<${mailId}@${host}>` });
+  enqueue(requestDelivered, { mailId });
+}
+
+/** A delivery behind its link, with its case; a link that is none, and one whose case is erased, are the same to whoever tries. */
+async function behind(db: Queryable, token: string, lock = false) {
+  const delivery = found(await findByToken(db, sha256(token), lock));
+  const stored = await getStoredCase(db, delivery.requestId);
+  const { key } = stored;
+  if (!key || !delivery.sealedCode) throw new AppError("not_found");
+  return {
+    delivery,
+    stored: { ...stored, key },
+    code: z.string().parse(key.unseal(`code ${delivery.id}`, delivery.sealedCode)),
+  };
+}
+
+/** What the link shows. Opening it changes nothing and shows nothing of the person: programs open links too. */
+export async function openDelivery(actor: Actor, token: string): Promise<DeliveryPage> {
+  authorize(actor, "requests:fetch");
+  const { delivery, stored } = await behind(database(), token);
+  const outcome = isOver(delivery, now()) ? "over" : "open";
+  return { outcome, controllerName: stored.controllerName, until: delivery.until };
+}
+
+export type Fetched = { outcome: "fetched"; name: string; bytes: Buffer } | { outcome: "wrong_code" | "over" };
+
+/** Gives the package to whoever has link and code; each time and each wrong code is counted and in the log. */
+export async function fetchDelivery(actor: Actor, { token, code: given }: OpenDelivery): Promise<Fetched> {
+  authorize(actor, "requests:fetch");
+  return transact(actor, async ({ tx, record }) => {
+    const { delivery, stored, code } = await behind(tx, token, true);
+    const at = now();
+    if (isOver(delivery, at)) return { outcome: "over" };
+    const where = eq(requestDeliveries.id, delivery.id);
+    const note = async (kind: "downloaded" | "downloadRefused", data: Record<string, unknown>) => {
+      await tx.insert(requestEvents).values({ requestId: stored.id, kind, actorId: null, at: at.toISOString() });
+      record({ act: `requests.${kind}`, about: stored.id, data: { delivery: delivery.id, ...data } });
+    };
+    if (!isCode(given, code)) {
+      const wrongCodes = delivery.wrongCodes + 1;
+      await tx.update(requestDeliveries).set({ wrongCodes }).where(where);
+      await note("downloadRefused", { wrongCodes });
+      return { outcome: "wrong_code" };
+    }
+    const [claim] = await tx.select().from(requestClaims).where(eq(requestClaims.id, delivery.claimId));
+    const { id, right, outcome, sealedAnswer } = found(claim);
+    const { text: letter } = Words.parse(stored.key.unseal(`answer ${id}`, found(sealedAnswer)));
+    const content = await packageOf(tx, stored, { right, outcome: found(outcome), letter });
+    const bytes = await buffer(zipOf(entriesOf(content)));
+    const downloads = delivery.downloads + 1;
+    await tx
+      .update(requestDeliveries)
+      .set({ downloads, lastAt: at.toISOString(), sha256: sha256(bytes) })
+      .where(where);
+    await note("downloaded", { downloads, sha256: sha256(bytes) });
+    return { outcome: "fetched", name: `${stored.reference}.zip`, bytes };
+  });
+}

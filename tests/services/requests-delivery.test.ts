@@ -1,0 +1,125 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { requestDeliveries } from "@/db/schema";
+import { listMails } from "@/server/demo/mailbox/store";
+import { visitor } from "@/server/platform/actor";
+import * as time from "@/server/platform/clock";
+import { sha256 } from "@/server/platform/crypto";
+import { database } from "@/server/platform/database";
+import * as claims from "@/server/requests/claims/service";
+import { fetchDelivery, openDelivery } from "@/server/requests/deliveries/service";
+import { collectOwn } from "@/server/requests/holdings/service";
+import { proveIdentity } from "@/server/requests/identity/service";
+import { answerByLink } from "@/server/requests/tasks/links/service";
+import { createTask } from "@/server/requests/tasks/service";
+import { refusalOf } from "../support/registers";
+import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
+
+let desk: Awaited<ReturnType<typeof openRequests>>;
+beforeAll(async () => {
+  desk = await openRequests();
+});
+afterAll(() => desk.close());
+
+const tokenIn = (path: string, to: string) => {
+  const mail = listMails().find((one) => one.to === to && one.text.includes(`/${path}/`));
+  return new RegExp(`${path}/([\\w-]{43})`).exec(mail?.text ?? "")?.[1] ?? "";
+};
+
+/** An access request with one file that a colleague sent in, approved by a second officer. */
+async function approved(name: string) {
+  const [officer, second] = [await makePerson("officer"), await makePerson("officer")];
+  const [email, colleague] = [`${name}@person.example`, `${name}@company.example`];
+  const request = await openCase(officer, "muster", { email });
+  await proveIdentity(officer, { ...(await request.current()), method: "reply", reason: null });
+  const place = { activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: colleague };
+  await createTask(officer, { ...(await request.current()), ...place, dueOn: time.civilDate(time.now()) });
+  await sendLetters();
+  const csv = Buffer.from(`id;text\n1;for ${name}\n`);
+  await answerByLink(visitor, { token: tokenIn("tasks", colleague), outcome: "found", text: null }, [csv]);
+  await tickAll(officer, request, "access_15");
+  const which = () => request.claimOf("access_15");
+  await claims.proposeAnswer(officer, { ...(await which()), outcome: "fulfilled", text: "Enclosed." });
+  const hash = (await request.look()).claimsInFull[0]?.answer?.hash ?? "";
+  await claims.approveAnswer(second, { ...(await which()), hash });
+  return { officer, second, request, which, email, csv };
+}
+
+async function behindLink(name: string) {
+  const made = await approved(name);
+  await claims.deliverAnswer(made.officer, { ...(await made.which()), way: "download" });
+  await sendLetters();
+  const token = tokenIn("deliveries", made.email);
+  const shown = async () => (await made.request.look()).claimsInFull[0]?.delivery;
+  return { ...made, token, shown, code: (await shown())?.code ?? "" };
+}
+
+const fetchOk = async (input: { token: string; code: string }) => {
+  const fetched = await fetchDelivery(visitor, input);
+  if (fetched.outcome !== "fetched") throw new Error(fetched.outcome);
+  return fetched;
+};
+
+describe("an answer behind a link", () => {
+  it("goes to whoever has link and code: letter, data and files, and the log has the hash of what went out", async () => {
+    const { request, token, code, shown, csv, email } = await behindLink("anna");
+    const mail = listMails().find((one) => one.to === email && one.text.includes("/deliveries/"));
+    expect(mail?.text).not.toContain(code);
+    expect(mail?.text).not.toContain("Enclosed.");
+    const page = await openDelivery(visitor, token);
+    expect(page).toMatchObject({ outcome: "open" });
+    expect(JSON.stringify(page)).not.toMatch(/anna|Enclosed/i);
+
+    const fetched = await fetchOk({ token, code: code.replace("-", " ") });
+    expect(fetched.name).toBe(`${request.reference}.zip`);
+    const text = fetched.bytes.toString("latin1");
+    for (const name of ["answer.txt", "data.json", "data.csv", `files/${request.reference}-01.csv`, "SHA256SUMS"])
+      expect(text).toContain(name);
+    expect(await shown()).toMatchObject({ downloads: 1, sha256: sha256(fetched.bytes) });
+    // The same each time, so that the hash in the log is that of every copy.
+    expect(sha256((await fetchOk({ token, code })).bytes)).toBe(sha256(fetched.bytes));
+    expect((await actsOf(request.id)).slice(-2)).toEqual(["downloaded", "downloaded"]);
+    expect(csv.length).toBeGreaterThan(0);
+  });
+
+  it("closes after five fetches, after five wrong codes and after two weeks, whatever the code", async () => {
+    const used = await behindLink("bert");
+    for (let i = 0; i < 5; i += 1) await fetchOk(used);
+    expect(await fetchDelivery(visitor, used)).toEqual({ outcome: "over" });
+    expect((await used.shown())?.code).toBeNull();
+
+    const guessed = await behindLink("cora");
+    const wrong = guessed.code === "0000-0000" ? "1111-1111" : "0000-0000";
+    for (let i = 0; i < 5; i += 1)
+      expect(await fetchDelivery(visitor, { ...guessed, code: wrong })).toEqual({ outcome: "wrong_code" });
+    expect(await fetchDelivery(visitor, guessed)).toEqual({ outcome: "over" });
+    expect((await actsOf(guessed.request.id)).filter((act) => act === "downloadRefused")).toHaveLength(5);
+
+    const late = await behindLink("dora");
+    const clock = vi.spyOn(time, "now").mockReturnValue(new Date(Date.now() + 14.1 * 86_400_000));
+    const [fetched, page] = [await fetchDelivery(visitor, late), await openDelivery(visitor, late.token)];
+    clock.mockRestore();
+    expect([fetched.outcome, page.outcome]).toEqual(["over", "over"]);
+    expect((await refusalOf(openDelivery(visitor, "a".repeat(43)))).code).toBe("not_found");
+  });
+
+  it("is exactly what was approved: what is found afterwards goes back to be approved", async () => {
+    const { officer, second, request, which } = await approved("emil");
+    await collectOwn(officer, { ...(await request.current()), consentIds: [] });
+    const deliver = async () => claims.deliverAnswer(officer, { ...(await which()), way: "download" });
+    expect(await refusalOf(deliver())).toMatchObject({ code: "conflict", fields: { hash: "changed" } });
+    expect(await database().$count(requestDeliveries, eq(requestDeliveries.requestId, request.id))).toBe(0);
+    await claims.returnAnswer(second, { ...(await which()), comment: "More was found." });
+    await claims.proposeAnswer(officer, { ...(await which()), outcome: "fulfilled", text: "Enclosed." });
+    const hash = (await request.look()).claimsInFull[0]?.answer?.hash ?? "";
+    await claims.approveAnswer(second, { ...(await which()), hash });
+    await deliver();
+    expect((await request.look()).closedAt).not.toBeNull();
+  });
+
+  it("stores neither token nor code in plain", async () => {
+    const { token, code } = await behindLink("frida");
+    const rows = JSON.stringify(await database().select().from(requestDeliveries));
+    for (const secret of [token, code, code.replace("-", "")]) expect(rows).not.toContain(secret);
+  });
+});
