@@ -7,6 +7,7 @@ export * from "./languages";
 export * from "./newsletter";
 export * from "./platform";
 export * from "./policies";
+export * from "./request-answers";
 export * from "./requests";
 export * from "./sites";
 export * from "./statistics";

@@ -1,0 +1,88 @@
+import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { requestChecks } from "../../contracts/request-checks";
+import { fileTypes, ownPlaces, taskOutcomes } from "../../contracts/request-tasks";
+import { createdAt, id, instant } from "../columns";
+import { people } from "./access";
+import { activities } from "./activities";
+import { requestClaims, requests } from "./requests";
+
+/** A line of what an answer must have, ticked; without it nothing is proposed. */
+export const requestChecksDone = pgTable(
+  "request_checks_done",
+  {
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => requestClaims.id),
+    item: text("item", { enum: requestChecks }).notNull(),
+    doneBy: uuid("done_by").references(() => people.id),
+    doneAt: instant("done_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.claimId, t.item] })],
+);
+
+/** Somebody looks in one place. Where, who and what was found are sealed with the case. */
+export const requestTasks = pgTable(
+  "request_tasks",
+  {
+    id: id(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    own: text("own", { enum: ownPlaces }),
+    activityId: uuid("activity_id").references(() => activities.id),
+    sealed: text("sealed"),
+    /** Of the link's token; null where nobody was sent one. */
+    tokenHash: text("token_hash").unique(),
+    dueOn: date("due_on").notNull(),
+    outcome: text("outcome", { enum: taskOutcomes }),
+    rows: integer("rows"),
+    sealedAnswer: text("sealed_answer"),
+    answeredAt: instant("answered_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("request_tasks_request").on(t.requestId, t.dueOn)],
+);
+
+/** A file that came in, sealed with the case; its name is of our making until it is opened. */
+export const requestFiles = pgTable(
+  "request_files",
+  {
+    id: id(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    taskId: uuid("task_id").references(() => requestTasks.id),
+    type: text("type", { enum: fileTypes }).notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    sealedName: text("sealed_name"),
+    sealed: text("sealed"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("request_files_request").on(t.requestId)],
+);
+
+/** An answer behind a link: its token goes by mail, its code by another way, and neither is stored in plain. */
+export const requestDeliveries = pgTable(
+  "request_deliveries",
+  {
+    id: id(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => requestClaims.id),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** The code, sealed with the case, for whoever passes it on. */
+    sealedCode: text("sealed_code"),
+    until: instant("until").notNull(),
+    wrongCodes: integer("wrong_codes").notNull().default(0),
+    downloads: integer("downloads").notNull().default(0),
+    lastAt: instant("last_at"),
+    /** Of the whole package, as it was fetched; the same each time. */
+    sha256: text("sha256"),
+    createdAt: createdAt(),
+  },
+  (t) => [index("request_deliveries_request").on(t.requestId)],
+);
