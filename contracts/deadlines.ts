@@ -51,12 +51,16 @@ export const DeadlineStep = z.object({
     "holiday",
     "days_later",
     "working_day_before",
+    "working_day_after",
     "due",
   ]),
   date: CivilDate,
   months: z.optional(z.number()),
   /** Days on which the clock stood still, or of an internal target. */
   days: z.optional(z.number()),
+  /** When it stood still, [from, until); steps of older versions have the days alone. */
+  from: z.optional(CivilDate),
+  until: z.optional(CivilDate),
   /** The key of a holiday in messages, or the name of an own day. */
   holiday: z.optional(z.string()),
   name: z.optional(z.string()),

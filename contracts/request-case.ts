@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DeadlineStep } from "./deadlines";
 import { CivilDate, Id, type Language, prose, Version } from "./fields";
 import type { CheckRow } from "./request-checks";
+import type { RecipientNotice } from "./request-recipients";
 import type { RequestTask } from "./request-tasks";
 import type { ClaimOutcome, ClaimState, RequestChannel, RequestRight, RequestRow } from "./requests";
 
@@ -131,6 +132,7 @@ export const requestEventKinds = [
   "taskGiven",
   "taskAnswered",
   "stopped",
+  "recipientsNoted",
   "approved",
   "delivered",
   "refused",
@@ -140,6 +142,9 @@ export const requestEventKinds = [
   "shrunk",
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
+
+/** Names of activities by whether a right fits their legal bases. */
+export type Applicability = Record<"yes" | "limited" | "no" | "unknown", string[]>;
 
 export type RequestClaim = {
   id: string;
@@ -152,6 +157,10 @@ export type RequestClaim = {
   urgency: RequestRow["urgency"];
   daysLeft: number;
   checks: CheckRow[];
+  /** Null where the right fits every legal basis. */
+  applicability: Applicability | null;
+  /** Whom to tell, where the right wants it; null elsewhere. */
+  recipients: RecipientNotice[] | null;
   /** With the days on which the clock stood still; alarms follow the strict date. */
   paused: { due: string; days: number; trace: DeadlineStep[] } | null;
   target: { date: string; trace: DeadlineStep[] } | null;
@@ -208,6 +217,8 @@ export type RequestCase = RequestRow & {
   extension: { extendedOn: string | null; mayExtend: boolean; tellBy: string | null; until: string | null };
   dates: { acknowledgedAt: string | null; firstAnsweredAt: string | null };
   tasks: RequestTask[];
+  /** Other requests of the same address: asked before, or asked twice. */
+  others: { id: string; reference: string; closedAt: string | null }[];
   /** Where data of the person may be: the activities of the controller. */
   activities: { id: string; name: string }[];
   thread: RequestMessage[];

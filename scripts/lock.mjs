@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { root } from "./steps.mjs";
+import { root, told } from "./steps.mjs";
 
 const path = join(root, "dist", ".lock");
 const longestBuild = 15 * 60_000;
@@ -29,13 +29,13 @@ function take() {
 /** One install or build at a time in this folder; the lock of a process that is gone does not count. */
 export async function alone(work) {
   mkdirSync(join(root, "dist"), { recursive: true });
-  for (let told = false; !take(); ) {
+  for (let said = false; !take(); ) {
     // A moment's patience before judging: a lock just made may not hold its pid yet.
     await sleep(300);
     if (!isHeld()) rmSync(path, { force: true });
-    else if (!told) {
-      console.log("Waiting for another start that installs or builds in this folder.");
-      told = true;
+    else if (!said) {
+      told.to.write("Waiting for another start that installs or builds in this folder.\n");
+      said = true;
     }
   }
   try {

@@ -7,7 +7,7 @@ import { Failed, main, root, told } from "./steps.mjs";
 
 /** `node scripts/run.mjs verify --json`: the command sees only its own arguments. */
 await main(async () => {
-  told.to = process.stderr;
+  Object.assign(told, { to: process.stderr, after: 500 });
   const [name = "", ...args] = process.argv.slice(2);
   process.chdir(root);
   await prepare();

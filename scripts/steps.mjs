@@ -8,19 +8,26 @@ export const tool = (name, path) => [process.execPath, join(root, "node_modules"
 
 export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-/** Where steps are told: a command whose output is its answer has them told beside it. */
-export const told = { to: process.stdout };
+/** Where steps are told, and after how long: a command whose output is its answer tells beside it, and only what takes time. */
+export const told = { to: process.stdout, after: 0 };
 
 /** Runs `work` and prints the step's name and time; a string that it returns stands in place of the time. */
 export async function step(name, work) {
   const started = Date.now();
-  told.to.write(name.padEnd(11));
+  let said = false;
+  const say = (text) => {
+    told.to.write(`${said ? "" : name.padEnd(11)}${text}`);
+    said = true;
+  };
+  const begun = told.after > 0 ? setTimeout(say, told.after, "") : say("");
   try {
     const skipped = await work();
-    told.to.write(`${typeof skipped === "string" ? skipped : seconds(started)}\n`);
+    if (said || typeof skipped !== "string") say(`${typeof skipped === "string" ? skipped : seconds(started)}\n`);
   } catch (error) {
-    told.to.write(`failed after ${seconds(started)}\n`);
+    say(`failed after ${seconds(started)}\n`);
     throw error;
+  } finally {
+    clearTimeout(begun);
   }
 }
 

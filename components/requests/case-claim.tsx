@@ -6,6 +6,7 @@ import { formatDate } from "@/messages/format";
 import { ClaimActs } from "./claim-acts";
 import { ClaimChecks } from "./claim-checks";
 import { ClaimDelivery } from "./claim-delivery";
+import { ClaimFits } from "./claim-fits";
 import { Paragraphs } from "./paragraphs";
 import { RequestMark } from "./request-mark";
 
@@ -40,6 +41,7 @@ export async function CaseClaim({ request, claim }: Props) {
         </div>
       ) : null}
       {claim.delivery ? <ClaimDelivery delivery={claim.delivery} /> : null}
+      {claim.applicability ? <ClaimFits fits={claim.applicability} /> : null}
       {state === "closed" ? null : <ClaimChecks request={request} claim={claim} />}
       {state === "closed" ? null : <ClaimActs request={request} claim={claim} />}
     </article>

@@ -2,6 +2,7 @@ import { getT } from "@/components/i18n/translator";
 import { AsideSection } from "@/components/page/aside-section";
 import { DateText } from "@/components/ui/date-text";
 import { Facts } from "@/components/ui/facts";
+import { PageLink } from "@/components/ui/page-link";
 import type { RequestCase } from "@/contracts/request-case";
 import { CaseClock } from "./case-clock";
 import { CaseIdentity } from "./case-identity";
@@ -27,6 +28,18 @@ export async function CaseFacts({ request }: { request: RequestCase }) {
       </AsideSection>
       <CaseIdentity request={request} />
       <CaseClock request={request} />
+      {request.others.length > 0 ? (
+        <AsideSection title={t("others")}>
+          <ul className="links">
+            {request.others.map(({ id, reference, closedAt }) => (
+              <li key={id}>
+                <PageLink href={`/requests/${id}`}>{reference}</PageLink>
+                <span className="faint small">{t(closedAt ? "otherClosed" : "otherOpen")}</span>
+              </li>
+            ))}
+          </ul>
+        </AsideSection>
+      ) : null}
       <AsideSection title={t("about")}>
         <Facts
           items={[

@@ -3,6 +3,7 @@ import { getT } from "@/components/i18n/translator";
 import { Fold } from "@/components/ui/fold";
 import type { ClaimAct, RequestCase, RequestClaim } from "@/contracts/request-case";
 import { ActButton } from "./act-button";
+import { ClaimRecipients } from "./claim-recipients";
 import { CommentForm } from "./comment-form";
 import { DeliverForm } from "./deliver-form";
 import { ProposeForm } from "./propose-form";
@@ -29,6 +30,7 @@ export async function ClaimActs({ request, claim }: Props) {
           <ActButton act="approve" input={{ ...which, hash: claim.answer.hash }} primary />
         ) : null}
       </div>
+      {claim.recipients ? <ClaimRecipients {...which} recipients={claim.recipients} /> : null}
       {may("deliver") ? (
         <Fold title={t("fold.deliver")} open>
           <DeliverForm {...on} withData={claim.right === "access_15" || claim.right === "portability_20"} />

@@ -1,5 +1,6 @@
 import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { requestChecks } from "../../contracts/request-checks";
+import { recipientResults } from "../../contracts/request-recipients";
 import { fileTypes, ownPlaces, taskOutcomes } from "../../contracts/request-tasks";
 import { createdAt, id, instant } from "../columns";
 import { people } from "./access";
@@ -85,4 +86,20 @@ export const requestDeliveries = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index("request_deliveries_request").on(t.requestId)],
+);
+
+/** Art. 19 GDPR: what became of telling each recipient. Companies, not persons: nothing here is sealed but the reason. */
+export const requestRecipients = pgTable(
+  "request_recipients",
+  {
+    claimId: uuid("claim_id")
+      .notNull()
+      .references(() => requestClaims.id),
+    name: text("name").notNull(),
+    result: text("result", { enum: recipientResults }).notNull(),
+    sealedReason: text("sealed_reason"),
+    actorId: uuid("actor_id").references(() => people.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.claimId, t.name] })],
 );

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "@/contracts/fields";
 import * as acts from "@/contracts/request-case";
 import { TickCheck } from "@/contracts/request-checks";
+import { NoteRecipients } from "@/contracts/request-recipients";
 import { AnswerTask, CollectOwn, CreateTask } from "@/contracts/request-tasks";
 import { EnterRequest, ListRequests } from "@/contracts/requests";
 import { procedure, router } from "@/server/trpc";
@@ -12,6 +13,7 @@ import * as clock from "./clock/service";
 import { readFile } from "./files/service";
 import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
+import { noteRecipients } from "./recipients/service";
 import * as service from "./service";
 import * as tasks from "./tasks/service";
 import * as thread from "./thread/service";
@@ -41,6 +43,7 @@ export const requestsRouter = router({
   resume: procedure.input(acts.ResumeClock).mutation(({ ctx, input }) => clock.resumeClock(ctx.actor, input)),
 
   tick: procedure.input(TickCheck).mutation(({ ctx, input }) => tickCheck(ctx.actor, input)),
+  noteRecipients: procedure.input(NoteRecipients).mutation(({ ctx, input }) => noteRecipients(ctx.actor, input)),
   collect: procedure.input(CollectOwn).mutation(({ ctx, input }) => collectOwn(ctx.actor, input)),
   createTask: procedure.input(CreateTask).mutation(({ ctx, input }) => tasks.createTask(ctx.actor, input)),
   answerTask: procedure.input(AnswerTask).mutation(({ ctx, input }) => tasks.answerTask(ctx.actor, input)),

@@ -12,7 +12,9 @@ import { caseOf } from "./cases/shown/rules";
 import { doneChecks } from "./checks/queries";
 import { registerFacts } from "./checks/registers/queries";
 import { deliveriesOf } from "./deliveries/queries";
+import { othersOf } from "./holdings/queries";
 import * as queries from "./queries";
+import { notedRecipients } from "./recipients/queries";
 import { isSameOpening } from "./rules";
 import { listTasks } from "./tasks/queries";
 import { listEvents, listThread } from "./thread/queries";
@@ -54,8 +56,17 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
     const registers = stored.closedAt ? null : await registerFacts(tx, stored.controllerId);
     const deliveries = await deliveriesOf(tx, id, stored.key, at);
     return {
-      ...caseOf({ stored, actor, today, done: await doneChecks(tx, id), registers, deliveries }),
+      ...caseOf({
+        stored,
+        actor,
+        today,
+        done: await doneChecks(tx, id),
+        registers,
+        deliveries,
+        noted: await notedRecipients(tx, id, stored.key),
+      }),
       activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
+      others: await othersOf(tx, { ...stored, email: stored.person?.email ?? null }),
       tasks: await listTasks(tx, id, stored.key, today),
       thread: await listThread(tx, id, stored.key),
       events: await listEvents(tx, id),

@@ -174,6 +174,7 @@ export const procedures: Record<string, Walked> = {
     permission: "requests:edit",
     input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, item: "copy_15_3", done: true }),
   },
+  "requests.noteRecipients": onClaim({ recipients: [{ name: "Somebody GmbH", result: "told", reason: null }] }),
   "requests.collect": onCase({ consentIds: [] }),
   "requests.createTask": onCase({
     ...{ activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: null, dueOn: "2999-01-01" },

@@ -164,6 +164,41 @@ test("an objection to advertising is due at once, and the address is proof enoug
   await expect(page.getByRole("article", { name: /^Access/ }).getByText("Answering stays closed")).toBeVisible();
 });
 
+test("erasure: each recipient is told or it is said why not, a second person approves, and subscriptions end", async ({
+  browser,
+  page,
+}) => {
+  const reference = await ask(browser, [/^Erasure/], "Cora Weg");
+  await open(page, "officer", reference);
+  await proveIdentity(page, /Answered questions/);
+  const erasure = page.getByRole("article", { name: /^Erasure/ });
+  await expect(erasure.getByText(/^By their legal bases this right fits/)).toBeVisible();
+  await erasure.getByRole("checkbox", { name: /Each recipient told/ }).check();
+  await expect(erasure.getByRole("alert")).toHaveText("Some recipients are still open (Art. 19).");
+  await fold(page, /^Tell the recipients/);
+  const telling = erasure.locator("details", { has: page.locator("summary", { hasText: /^Tell the recipients/ }) });
+  for (const recipient of await telling.getByRole("combobox").all()) await recipient.selectOption({ label: "Told" });
+  await telling.getByRole("button", { name: /^Keep/ }).click();
+  await expect(page.getByText("Recipients noted: Erasure")).toBeVisible();
+  await tickAll(erasure);
+  await erasure.locator("summary", { hasText: "Write the answer" }).click();
+  await erasure.getByRole("radio", { name: /^Fulfilled Everything/ }).check();
+  await erasure
+    .getByLabel("Letter")
+    .fill("Your data are erased. The proof of your newsletter is kept (Art. 17(3)(e)).");
+  await erasure.getByRole("button", { name: "Propose this answer" }).click();
+
+  const second = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await open(second, "officer-tsi", reference);
+  await second.getByRole("button", { name: "Approve" }).click();
+  await expect(second.getByText("Answer approved: Erasure")).toBeVisible();
+  await second.getByRole("radio", { name: /^By post/ }).check();
+  await second.getByRole("button", { name: "Send and close" }).click();
+  await expect(second.getByText("Subscriptions ended: Erasure")).toBeVisible();
+  await expect(second.getByText("Closed: Fulfilled")).toBeVisible();
+  await expectAccessible(second);
+});
+
 test("somebody without an account looks where she is asked to, once, and opening the link does nothing", async ({
   browser,
   page,

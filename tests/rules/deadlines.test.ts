@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { type CalendarKey, calendarKeys } from "@/contracts/deadlines";
 import { calendarOf } from "@/server/requests/calendar/rules";
-import { extensionOf } from "@/server/requests/clock/extension/rules";
+import { extensionOf, mayExtend } from "@/server/requests/clock/extension/rules";
 import { clockOf, deadlineOf, monthsFrom } from "@/server/requests/clock/rules";
 import { formatReference, isSameOpening, receiptProblem, standingOf } from "@/server/requests/rules";
 
@@ -78,6 +78,11 @@ describe("derived deadlines", () => {
     expect(monthsFrom(first.due, federal, 2).raw).toBe("2026-05-02");
   });
 
+  it("counts two months at once: a month and a month is another day", () => {
+    expect(monthsFrom("2026-01-31", federal, 2).raw).toBe("2026-03-31");
+    expect(monthsFrom(monthsFrom("2026-01-31", federal).raw, federal).raw).toBe("2026-03-28");
+  });
+
   it("wants an objection to direct marketing done on the day of receipt, also on a Sunday", () => {
     const deadline = deadlineOf("2026-11-22", "objection_marketing_21_2", federal);
     expect(deadline.due).toBe("2026-11-22");
@@ -147,15 +152,29 @@ describe("the clock of one right", () => {
     expect(days(["2026-02-03", "2026-02-10"], ["2026-02-08", "2026-02-12"])).toBe(9);
     expect(days(["2026-02-03", "2026-02-10"], ["2026-02-04", "2026-02-05"])).toBe(7);
     expect(days(["2026-02-18", null])).toBe(2);
+    expect(days(["2026-02-20", null])).toBe(0);
+    expect(days(["2026-02-10", "2026-02-12"], ["2026-02-03", "2026-02-10"])).toBe(9);
     expect(days(["2026-01-01", "2026-02-01"])).toBe(1);
     expect(days(["2026-01-01", "2026-01-31"])).toBe(0);
     expect(days(["2026-03-01", "2026-03-05"])).toBe(0);
     expect(days(["2026-02-03", "2026-02-03"])).toBe(0);
   });
 
-  it("has a target on the working day before, never after the law's own date", () => {
+  it("stops for a second question while the first has made the period longer, and not after that", () => {
+    const first = { from: "2026-02-03", until: "2026-02-10" };
+    const paused = (from: string, until: string) => clockOf({ ...running, pauses: [first, { from, until }] }).paused;
+    expect(paused("2026-03-05", "2026-03-09")).toMatchObject({ raw: "2026-03-11", days: 11 });
+    expect(paused("2026-03-08", "2026-03-12")?.days).toBe(7);
+    expect(paused("2026-03-05", "2026-03-09")?.trace.filter(({ rule }) => rule === "paused")).toEqual([
+      { rule: "paused", date: "2026-03-07", days: 7, ...first },
+      { rule: "paused", date: "2026-03-11", days: 4, from: "2026-03-05", until: "2026-03-09" },
+    ]);
+  });
+
+  it("has a target on the working day before, never after the law's own date nor before the receipt", () => {
     expect(clockOf(running).target?.date).toBe("2026-02-13");
     expect(clockOf({ ...running, targetDays: 60 }).target?.date).toBe("2026-03-02");
+    expect(clockOf({ ...running, targetDays: 1 }).target?.date).toBe("2026-02-02");
     expect(clockOf({ ...running, targetDays: null }).target).toBeNull();
   });
 
@@ -180,6 +199,7 @@ describe("the clock of one right", () => {
       ...{ mayExtend: true, tellBy: "2026-03-02", until: "2026-04-30" },
     });
     expect(extensionOf(asked, federal, "2026-03-03").mayExtend).toBe(false);
+    expect([mayExtend("2026-03-02", "2026-03-02"), mayExtend("2026-03-03", "2026-03-02")]).toEqual([true, false]);
     expect(extensionOf({ ...asked, extendedOn: "2026-02-10" }, federal, "2026-02-20").mayExtend).toBe(false);
     const atOnce = [{ trace: deadlineOf("2026-01-31", "objection_marketing_21_2", federal).trace, closedAt: null }];
     expect(extensionOf({ ...asked, claims: atOnce }, federal, "2026-02-01").mayExtend).toBe(false);

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { DeadlineStep } from "@/contracts/deadlines";
 import type { RequestRight } from "@/contracts/requests";
 import type { Calendar } from "../calendar/rules";
-import { daysPaused, type Pause } from "./pauses/rules";
+import { type Pause, standstills } from "./pauses/rules";
 
 export type Deadline = { raw: string; due: string; trace: DeadlineStep[] };
 
@@ -71,29 +71,33 @@ function pausedFrom(
   { receivedOn, calendar, months, pauses, today }: Running,
   strict: Deadline,
 ): (Deadline & { days: number }) | null {
-  const days = daysPaused(pauses, { receivedOn, raw: strict.raw, today });
-  if (days === 0) return null;
+  const stood = standstills(pauses, { receivedOn, raw: strict.raw, today });
+  if (stood.length === 0) return null;
   const { raw, steps } = begin(receivedOn, calendar, months);
-  const later = raw.add({ days });
+  let later = raw;
+  for (const { from, until, days } of stood) {
+    later = later.add({ days });
+    steps.push({ rule: "paused", date: later.toString(), days, from, until });
+  }
   const rolled = rolledOn(later, calendar);
-  const paused: DeadlineStep = { rule: "paused", date: later.toString(), days };
-  return { raw: later.toString(), due: rolled.due, days, trace: [...steps, paused, ...rolled.steps] };
+  const days = stood.reduce((sum, one) => sum + one.days, 0);
+  return { raw: later.toString(), due: rolled.due, days, trace: [...steps, ...rolled.steps] };
 }
 
 /** "Without undue delay" (Art. 12(3) GDPR) as the controller sets it: moved back to a working day, never past the law's own. */
-function targetOf({ receivedOn, calendar }: Running, targetDays: number, due: string) {
-  const meant = Temporal.PlainDate.from(receivedOn).add({ days: targetDays });
-  const last = Temporal.PlainDate.compare(meant, due) > 0 ? Temporal.PlainDate.from(due) : meant;
-  let day = last;
-  while (obstacle(day, calendar)) day = day.subtract({ days: 1 });
-  // A target that falls before the receipt, in a row of holidays, would be none.
-  const date = day.toString() < receivedOn ? due : day.toString();
+function targetOf({ receivedOn, calendar }: Running, days: number, due: string) {
+  const meant = Temporal.PlainDate.from(receivedOn).add({ days });
   const trace: DeadlineStep[] = [
     { rule: "received", date: receivedOn },
-    { rule: "days_later", date: last.toString(), days: targetDays },
+    { rule: "days_later", date: meant.toString(), days },
   ];
-  if (date !== last.toString()) trace.push({ rule: "working_day_before", date });
-  return { date, trace };
+  const set = (rule: DeadlineStep["rule"], date: string) => ({ date, trace: [...trace, { rule, date }] });
+  if (meant.toString() > due) return set("due", due);
+  let day = meant;
+  while (obstacle(day, calendar)) day = day.subtract({ days: 1 });
+  // Received on a Saturday, to be answered in a day: what lies before the receipt can be no target.
+  if (day.toString() < receivedOn) return set("working_day_after", rolledOn(meant, calendar).due);
+  return day.equals(meant) ? { date: meant.toString(), trace } : set("working_day_before", day.toString());
 }
 
 type Running = {

@@ -6,6 +6,9 @@ import { hmac } from "@/server/platform/crypto";
 /** Finds the cases of one address without keeping the address in plain. */
 export const addressKey = (email: string) => hmac("requests.address", email.trim().toLowerCase());
 
+const sameAddress = ({ id, controllerId, email }: { id: string; controllerId: string; email: string }) =>
+  and(ne(requests.id, id), eq(requests.addressKey, addressKey(email)), eq(sites.controllerId, controllerId));
+
 /** Other cases of the same address at a controller: what was asked before, and what may be asked twice. */
 export const otherCases = (db: Queryable, open: { id: string; controllerId: string; email: string }) =>
   db
@@ -13,12 +16,18 @@ export const otherCases = (db: Queryable, open: { id: string; controllerId: stri
     .from(requests)
     .innerJoin(requestClaims, eq(requestClaims.requestId, requests.id))
     .innerJoin(sites, eq(sites.id, requests.siteId))
-    .where(
-      and(
-        ne(requests.id, open.id),
-        eq(requests.addressKey, addressKey(open.email)),
-        eq(sites.controllerId, open.controllerId),
-      ),
-    )
+    .where(sameAddress(open))
     .orderBy(asc(requests.receivedOn), asc(requests.reference))
     .limit(500);
+
+/** The same without their rights: a line a case, for whoever has one of them open. */
+export async function othersOf(db: Queryable, open: { id: string; controllerId: string; email: string | null }) {
+  if (!open.email) return [];
+  return db
+    .select({ id: requests.id, reference: requests.reference, closedAt: requests.closedAt })
+    .from(requests)
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .where(sameAddress({ ...open, email: open.email }))
+    .orderBy(asc(requests.receivedOn), asc(requests.reference))
+    .limit(50);
+}

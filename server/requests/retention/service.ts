@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import {
   requestClaims,
@@ -48,6 +48,8 @@ async function shrink(tx: Transaction, id: string): Promise<void> {
     .update(requestTasks)
     .set({ sealed: null, sealedAnswer: null, tokenHash: null })
     .where(eq(requestTasks.requestId, id));
+  await tx.execute(sql`update request_recipients set sealed_reason = null
+    where claim_id in (select id from request_claims where request_id = ${id})`);
   await tx.update(requestDeliveries).set({ sealedCode: null }).where(eq(requestDeliveries.requestId, id));
   await tx.update(requestFiles).set({ sealed: null, sealedName: null }).where(eq(requestFiles.requestId, id));
 }

@@ -7,17 +7,20 @@ import {
   type ShownDelivery,
 } from "@/contracts/request-case";
 import type { RequestCheck } from "@/contracts/request-checks";
+import type { RecipientNotice } from "@/contracts/request-recipients";
 import type { Actor } from "@/server/platform/actor";
 import { civilDate } from "@/server/platform/clock";
 import { type Calendar, calendarOf } from "../../calendar/rules";
 import { accessText, countOf, type RegisterFacts } from "../../checks/registers/rules";
 import { checksFor, isComplete } from "../../checks/rules";
+import { applicabilityOf } from "../../claims/bases/rules";
 import { hindrancesOf, identitySuffices, wantsAnother } from "../../claims/rules";
 import { extensionOf } from "../../clock/extension/rules";
 import { clockOf } from "../../clock/rules";
 import { sufficesFor } from "../../identity/rules";
 import { letterFacts } from "../../letters/queries";
 import { draftOf, extensionLetter, frameOf, refusalLetter } from "../../letters/rules";
+import { recipientsOf, tellsRecipients } from "../../recipients/rules";
 import { standingOf } from "../../rules";
 import { Words } from "../../sealing/rules";
 import type { StoredCase, StoredClaim } from "../queries";
@@ -33,10 +36,15 @@ type Seen = {
   registers: RegisterFacts | null;
   /** What was put behind links, by claim. */
   deliveries: Map<string, ShownDelivery>;
+  /** What was noted of recipients, by claim. */
+  noted: Map<string, RecipientNotice[]>;
 };
 
+const namedIn = (registers: RegisterFacts | null) =>
+  (registers?.activities ?? []).flatMap(({ recipients }) => recipients.map(({ vendorName }) => vendorName));
+
 /** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
-export function caseOf(seen: Seen): Omit<RequestCase, "thread" | "events" | "tasks" | "activities"> {
+export function caseOf(seen: Seen): Omit<RequestCase, "thread" | "events" | "tasks" | "activities" | "others"> {
   const { stored, today } = seen;
   const calendar = calendarOf(stored.calendar, stored.ownDays);
   const { identity, identityMethod, claims, closedAt, dueOn } = stored;
@@ -63,7 +71,7 @@ export function caseOf(seen: Seen): Omit<RequestCase, "thread" | "events" | "tas
 
 function claimOf(
   claim: StoredClaim,
-  { stored, actor, today, done, registers, deliveries }: Seen,
+  { stored, actor, today, done, registers, deliveries, noted }: Seen,
   calendar: Calendar,
 ): RequestClaim {
   const { id, right, state, outcome, ground, dueOn, trace, closedAt, answerHash, sealedAnswer, sealedComment } = claim;
@@ -80,6 +88,8 @@ function claimOf(
       ...{ item, done: ticked?.has(item) ?? false, doneBy: ticked?.get(item) ?? null },
       registers: registers && right === "access_15" ? countOf(item, registers) : null,
     })),
+    applicability: registers && applicabilityOf(right, registers.activities),
+    recipients: tellsRecipients(right) ? recipientsOf(namedIn(registers), noted.get(id) ?? []) : null,
     paused: clock.paused && { due: clock.paused.due, days: clock.paused.days, trace: clock.paused.trace },
     target: clock.target,
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
