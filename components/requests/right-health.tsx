@@ -56,6 +56,9 @@ export async function RightHealth({ health }: { health: Health[] }) {
           ))}
         </tbody>
       </table>
+      <p className="small after">
+        <PageLink href="/requests/figures">{t("figures.title")}</PageLink>
+      </p>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "@/contracts/fields";
 import * as acts from "@/contracts/request-case";
 import { TickCheck } from "@/contracts/request-checks";
+import { GetFigures } from "@/contracts/request-figures";
 import { NoteRecipients } from "@/contracts/request-recipients";
 import { AnswerTask, CollectOwn, CreateTask } from "@/contracts/request-tasks";
 import { EnterRequest, ListRequests } from "@/contracts/requests";
@@ -10,6 +11,7 @@ import { enterRequest } from "./arrivals/service";
 import { tickCheck } from "./checks/service";
 import * as claims from "./claims/service";
 import * as clock from "./clock/service";
+import { getFigures } from "./figures/service";
 import { readFile } from "./files/service";
 import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
@@ -21,6 +23,7 @@ import * as thread from "./thread/service";
 export const requestsRouter = router({
   list: procedure.input(ListRequests).query(({ ctx, input }) => service.listRequests(ctx.actor, input)),
   listAll: procedure.input(ListRequests).query(({ ctx, input }) => service.listAllRequests(ctx.actor, input)),
+  figures: procedure.input(GetFigures).query(({ ctx, input }) => getFigures(ctx.actor, input)),
   health: procedure.query(({ ctx }) => service.getHealth(ctx.actor)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => service.getRequest(ctx.actor, input.id)),
   file: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => readFile(ctx.actor, input.id)),

@@ -147,6 +147,7 @@ export const procedures: Record<string, Walked> = {
   "requests.listAll": read("requests:read", all),
   "requests.get": read("requests:read", byId("request")),
   "requests.health": read("requests:read"),
+  "requests.figures": read("requests:read", () => ({ year: 2026 })),
   "requests.file": read("requests:read", byId("file")),
   "requests.sites": read("requests:read"),
   "requests.enter": {

@@ -14,6 +14,7 @@ const rooms = [
   "/newsletter",
   "/requests",
   "/requests/new",
+  "/requests/figures",
   "/sites/controllers/new",
   "/policies",
   "/evidence",

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import type { RefusalGround } from "./request-case";
+import type { RequestRight } from "./requests";
+
+export const GetFigures = z.object({
+  year: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(2018), z.maximum(2100))), null),
+});
+export type GetFigures = z.infer<typeof GetFigures>;
+
+/** One right in one year, by the day of receipt. Days are civil days from receipt to closing. */
+export type RightFigures = {
+  right: RequestRight;
+  received: number;
+  closed: number;
+  /** Null where none is closed yet. */
+  medianDays: number | null;
+  p90Days: number | null;
+  /** Closed after their strict date, or open past it. */
+  late: number;
+  extended: number;
+  fulfilled: number;
+  partly: number;
+  withdrawn: number;
+  refused: { ground: RefusalGround | null; count: number }[];
+};
+export type RequestFigures = { year: number; years: number[]; rows: RightFigures[] };
