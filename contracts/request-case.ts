@@ -221,6 +221,8 @@ export type RequestCase = RequestRow & {
   others: { id: string; reference: string; closedAt: string | null }[];
   /** Where data of the person may be: the activities of the controller. */
   activities: { id: string; name: string }[];
+  /** Whether letters can be printed here. */
+  canPrint: boolean;
   thread: RequestMessage[];
   events: { kind: RequestEventKind; right: RequestRight | null; at: string; actorName: string | null }[];
   /** Letters ready to edit, in the person's language. */

@@ -29,6 +29,13 @@ export async function CaseThread({ request }: { request: RequestCase }) {
               ) : (
                 <Paragraphs text={message.text} />
               )}
+              {message.direction === "out" && message.text !== null && request.canPrint ? (
+                <p className="small">
+                  <a href={`/requests/letters/${message.id}`} download>
+                    {t("asPdf")}
+                  </a>
+                </p>
+              ) : null}
             </>
           ),
           note: noteOf(message),

@@ -5,7 +5,7 @@ import type { RightFigures } from "@/contracts/request-figures";
 /** A right a row; what was refused names its grounds. */
 export async function FiguresTable({ rows }: { rows: RightFigures[] }) {
   const t = await getT("requests");
-  const days = (count: number | null) => (count === null ? null : t("figures.days", { days: count }));
+  const days = (count: number | null) => (count === null ? "—" : t("figures.days", { days: count }));
   const number = (key: "received" | "closed" | "late" | "extended" | "fulfilled" | "partly" | "withdrawn") => ({
     key,
     label: t(`figures.${key}`),

@@ -31,7 +31,8 @@ export async function Stages({ request }: { request: RequestCase }) {
     if (stage === "closed" && !request.closedAt) return t("stages.ahead", { date: short(request.dueOn) });
     const event = request.events.find(({ kind }) => reachedBy[stage].includes(kind));
     if (event && index <= current) return short(event.at);
-    return index === current ? t(`stages.now.${stage}`) : t("stages.waiting");
+    if (index === current) return t(`stages.now.${stage}`);
+    return index < current ? t("stages.skipped") : t("stages.waiting");
   };
   return (
     <ol className="stages five" aria-label={t("stages.label")}>

@@ -15,6 +15,7 @@ import { getFigures } from "./figures/service";
 import { readFile } from "./files/service";
 import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
+import { printLetter } from "./letters/print/service";
 import { noteRecipients } from "./recipients/service";
 import * as service from "./service";
 import * as tasks from "./tasks/service";
@@ -26,6 +27,7 @@ export const requestsRouter = router({
   figures: procedure.input(GetFigures).query(({ ctx, input }) => getFigures(ctx.actor, input)),
   health: procedure.query(({ ctx }) => service.getHealth(ctx.actor)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => service.getRequest(ctx.actor, input.id)),
+  print: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => printLetter(ctx.actor, input.id)),
   file: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => readFile(ctx.actor, input.id)),
   sites: procedure.query(({ ctx }) => service.listSiteOptions(ctx.actor)),
   enter: procedure.input(EnterRequest).mutation(({ ctx, input }) => enterRequest(ctx.actor, input)),

@@ -3,6 +3,7 @@ import type { ListRequests } from "@/contracts/requests";
 import { requestEvents } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
+import { findBrowser } from "@/server/platform/browser";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { transact } from "@/server/platform/transact";
@@ -66,6 +67,7 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
         noted: await notedRecipients(tx, id, stored.key),
       }),
       activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
+      canPrint: findBrowser() !== null,
       others: await othersOf(tx, { ...stored, email: stored.person?.email ?? null }),
       tasks: await listTasks(tx, id, stored.key, today),
       thread: await listThread(tx, id, stored.key),

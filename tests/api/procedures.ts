@@ -149,6 +149,7 @@ export const procedures: Record<string, Walked> = {
   "requests.health": read("requests:read"),
   "requests.figures": read("requests:read", () => ({ year: 2026 })),
   "requests.file": read("requests:read", byId("file")),
+  "requests.print": read("requests:read", byId("nobody")),
   "requests.sites": read("requests:read"),
   "requests.enter": {
     permission: "requests:edit",

@@ -10,6 +10,7 @@ import * as claims from "@/server/requests/claims/service";
 import { fetchDelivery, openDelivery } from "@/server/requests/deliveries/service";
 import { collectOwn } from "@/server/requests/holdings/service";
 import { proveIdentity } from "@/server/requests/identity/service";
+import { printLetter } from "@/server/requests/letters/print/service";
 import { answerByLink } from "@/server/requests/tasks/links/service";
 import { createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
@@ -121,5 +122,21 @@ describe("an answer behind a link", () => {
     const { token, code } = await behindLink("frida");
     const rows = JSON.stringify(await database().select().from(requestDeliveries));
     for (const secret of [token, code, code.replace("-", "")]) expect(rows).not.toContain(secret);
+  });
+});
+
+describe("a letter for the post", () => {
+  it("is printed as PDF without a network, and the log has its hash", { timeout: 60_000 }, async () => {
+    const { request, officer, which } = await approved("gerd");
+    await claims.deliverAnswer(officer, { ...(await which()), way: "post" });
+    const letter = (await request.look()).thread.find(({ kind }) => kind === "answer");
+    const { name, base64 } = await printLetter(officer, letter?.id ?? "");
+    const pdf = Buffer.from(base64, "base64");
+    expect(name).toBe(`${request.reference}-answer.pdf`);
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(pdf.length).toBeGreaterThan(5_000);
+    expect(await actsOf(request.id)).toContain("letterPrinted");
+    const other = await makePerson("officer", desk.other.controllerId);
+    expect((await refusalOf(printLetter(other, letter?.id ?? ""))).code).toBe("not_found");
   });
 });

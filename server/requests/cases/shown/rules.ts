@@ -44,7 +44,9 @@ const namedIn = (registers: RegisterFacts | null) =>
   (registers?.activities ?? []).flatMap(({ recipients }) => recipients.map(({ vendorName }) => vendorName));
 
 /** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
-export function caseOf(seen: Seen): Omit<RequestCase, "thread" | "events" | "tasks" | "activities" | "others"> {
+export function caseOf(
+  seen: Seen,
+): Omit<RequestCase, "thread" | "events" | "tasks" | "activities" | "others" | "canPrint"> {
   const { stored, today } = seen;
   const calendar = calendarOf(stored.calendar, stored.ownDays);
   const { identity, identityMethod, claims, closedAt, dueOn } = stored;
