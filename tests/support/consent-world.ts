@@ -17,6 +17,7 @@ import { worker } from "@/server/platform/actor";
 import { closeDatabase } from "@/server/platform/database";
 import { createController } from "@/server/sites/controllers/service";
 import { createSite } from "@/server/sites/service";
+import { blankCompany } from "./company";
 import { createTestDatabase } from "./database";
 
 export const agent = "Mozilla/5.0 (a browser that nobody shall know of)";
@@ -48,19 +49,7 @@ export const choice = (changes: Partial<GiveConsent> = {}): GiveConsent => ({
 });
 
 async function makeSite(key: string, name: string) {
-  const blank = {
-    address: null,
-    country: "DE",
-    calendar: "DE" as const,
-    ownDays: [],
-    answerDays: 14,
-    secondPerson: true,
-    caseYears: 3,
-    language: "en" as const,
-    email: null,
-  };
-  const dpo = { dpoName: null, dpoAddress: null, dpoEmail: null, authority: null };
-  const controller = await createController(worker, { key: `${key}-company`, name, ...blank, ...dpo });
+  const controller = await createController(worker, { ...blankCompany, key: `${key}-company`, name });
   const site = await createSite(worker, { key, controllerId: controller.id, name, address: null, language: "en" });
   await saveBanner(worker, { ...defaultSettings(otcPurposes), siteId: site.id });
   await noteNotice(worker, { siteId: site.id, siteKey: key, version: 1, cookies: [mapp] });

@@ -3,6 +3,7 @@ import type { BannerVersion } from "@/contracts/banner-review";
 import type { BannerSettings } from "@/contracts/banners";
 import type { CookieCategory } from "@/contracts/cookies";
 import { defaultSettings } from "@/server/consent/settings/rules";
+import { blankCompany } from "./company";
 import { signIn } from "./journey";
 
 type Call = <T>(procedure: string, input: unknown) => Promise<T>;
@@ -71,19 +72,7 @@ const row = (owner: { controllerId: string; siteId: string }, category: CookieCa
 
 async function register(officer: Call) {
   const key = `c-${crypto.randomUUID().slice(0, 8)}`;
-  const nothing = {
-    address: null,
-    calendar: "DE" as const,
-    ownDays: [],
-    answerDays: 14,
-    secondPerson: true,
-    caseYears: 3,
-    email: null,
-    dpoName: null,
-    dpoAddress: null,
-    dpoEmail: null,
-  };
-  const controller = { key, name: "Customer", country: "DE", language: "en", authority: null, ...nothing };
+  const controller = { ...blankCompany, key, name: "Customer" };
   const { id: controllerId } = await officer<Made>("sites.createController", controller);
   const site = { key, controllerId, name: "Customer", address: null, language: "en" };
   const { id: siteId } = await officer<Made>("sites.create", site);

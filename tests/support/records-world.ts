@@ -13,6 +13,7 @@ import { closeDatabase, database } from "@/server/platform/database";
 import { transact } from "@/server/platform/transact";
 import { createController } from "@/server/sites/controllers/service";
 import { createSite } from "@/server/sites/service";
+import { blankCompany } from "./company";
 import { createTestDatabase } from "./database";
 
 type Words = BannerFace["words"];
@@ -121,19 +122,7 @@ export const said = (changes: Partial<Said> = {}): Said => ({
 });
 
 async function makeSite(key: string) {
-  const blank = {
-    address: null,
-    country: "DE",
-    calendar: "DE" as const,
-    ownDays: [],
-    answerDays: 14,
-    secondPerson: true,
-    caseYears: 3,
-    language: "en" as const,
-    email: null,
-  };
-  const dpo = { dpoName: null, dpoAddress: null, dpoEmail: null, authority: null };
-  const controller = await createController(worker, { key: `${key}-company`, name: key, ...blank, ...dpo });
+  const controller = await createController(worker, { ...blankCompany, key: `${key}-company`, name: key });
   const address = `https://www.${key}.example`;
   const site = await createSite(worker, { key, controllerId: controller.id, name: key, address, language: "en" });
   const version = { siteId: site.id, number: 1, notice: 3, snapshot: snapshotOf(key), sha256: "0".repeat(64) };

@@ -6,6 +6,7 @@ import { closeDatabase } from "@/server/platform/database";
 import { createController } from "@/server/sites/controllers/service";
 import { createSite } from "@/server/sites/service";
 import { createVendor, getVendor } from "@/server/vendors/service";
+import { blankCompany } from "./company";
 import { createTestDatabase } from "./database";
 
 const suffix = () => randomBytes(4).toString("hex");
@@ -32,23 +33,7 @@ export const personWith = (role: PersonRole, controllerId: string | null = null)
   grants: [{ role, controllerId }],
 });
 
-const company = (name: string) => ({
-  key: `c-${suffix()}`,
-  name,
-  address: null,
-  country: "DE",
-  calendar: "DE" as const,
-  ownDays: [],
-  answerDays: 14,
-  secondPerson: true,
-  caseYears: 3,
-  language: "en" as const,
-  email: null,
-  dpoName: null,
-  dpoAddress: null,
-  dpoEmail: null,
-  authority: null,
-});
+const company = (name: string) => ({ ...blankCompany, key: `c-${suffix()}`, name });
 
 /** A controller with a site and a vendor that has one service for it. */
 export async function buildController(name: string, language: "en" | "de" = "en") {
