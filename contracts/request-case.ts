@@ -139,6 +139,7 @@ export const requestEventKinds = [
   "withdrawn",
   "downloaded",
   "downloadRefused",
+  "letterFailed",
   "shrunk",
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
@@ -199,6 +200,8 @@ export type RequestMessage = {
   right: RequestRight | null;
   text: string | null;
   sha256: string;
+  /** Of a letter that went by mail: whether the mail server took it. */
+  mail: "waits" | "accepted" | "failed" | null;
   at: string;
   actorName: string | null;
 };

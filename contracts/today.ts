@@ -24,6 +24,7 @@ export type TodayItem =
   | { kind: "vendors_review_due"; count: number }
   | { kind: "vendors_transfer_missing"; count: number }
   | { kind: "mails_failed"; count: number }
+  | { kind: "letters_failed"; count: number }
   | { kind: "people_unused"; count: number; days: number };
 
 /** The groups of the page, worst first: passed, near, and to decide. */

@@ -3,11 +3,14 @@ import { Messages } from "@/components/i18n/messages";
 import { getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Fold } from "@/components/ui/fold";
+import { Mark, type State } from "@/components/ui/mark";
 import { Rail } from "@/components/ui/rail";
 import type { RequestCase, RequestMessage } from "@/contracts/request-case";
 import { isoDay } from "@/messages/format";
 import { Paragraphs } from "./paragraphs";
 import { ReplyForm } from "./reply-form";
+
+const mailMarks = { waits: "open", accepted: "done", failed: "late" } as const satisfies Record<string, State>;
 
 /** What was written, in and out, newest first. */
 export async function CaseThread({ request }: { request: RequestCase }) {
@@ -29,6 +32,11 @@ export async function CaseThread({ request }: { request: RequestCase }) {
               ) : (
                 <Paragraphs text={message.text} />
               )}
+              {message.mail ? (
+                <p className="small">
+                  <Mark state={mailMarks[message.mail]}>{t(`mail.${message.mail}`)}</Mark>
+                </p>
+              ) : null}
               {message.direction === "out" && message.text !== null && request.canPrint ? (
                 <p className="small">
                   <a href={`/requests/letters/${message.id}`} download>

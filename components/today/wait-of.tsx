@@ -85,6 +85,15 @@ function said(t: Translate<"today">, language: Language, reasonOf: ReasonOf, ite
         href: "/newsletter?state=pending",
         act: t("mailsFailed.act"),
       };
+    case "letters_failed":
+      return {
+        state: "unknown",
+        when: t("when.failed"),
+        what: t("lettersFailed.what", { count: item.count }),
+        why: t("lettersFailed.why"),
+        href: "/requests?view=open",
+        act: t("lettersFailed.act"),
+      };
     case "people_unused":
       return {
         state: "unknown",

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { mails, newsletterLists, people, sites, subscriptions } from "@/db/schema";
+import { mails, newsletterLists, people, requestMessages, requests, sites, subscriptions } from "@/db/schema";
 import type { Scope } from "@/server/platform/authorize";
 import { inScope } from "@/server/sites/queries";
 
@@ -16,6 +16,18 @@ export async function countFailedMails(db: Queryable, scope: Scope): Promise<num
     .innerJoin(sites, eq(sites.id, newsletterLists.siteId))
     .innerJoin(mails, and(eq(mails.about, sql`${subscriptions.id}::text`), eq(mails.state, "failed")))
     .where(and(eq(subscriptions.state, "pending"), inScope(sites.controllerId, scope)));
+  return row?.count ?? 0;
+}
+
+/** Cases that are open and to whose person a letter was refused by the mail server. */
+export async function countFailedLetters(db: Queryable, scope: Scope): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(distinct ${requests.id})::int` })
+    .from(mails)
+    .innerJoin(requestMessages, eq(mails.about, sql`${requestMessages.id}::text`))
+    .innerJoin(requests, eq(requests.id, requestMessages.requestId))
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .where(and(eq(mails.state, "failed"), isNull(requests.closedAt), inScope(sites.controllerId, scope)));
   return row?.count ?? 0;
 }
 

@@ -54,19 +54,21 @@ export async function getToday(actor: Actor): Promise<Today> {
 const when = async (actor: Actor, permission: Permission, part: (actor: Actor) => Promise<Part>): Promise<Part> =>
   may(actor, permission) ? part(actor) : {};
 
-const counted = (kind: "vendors_review_due" | "vendors_transfer_missing" | "mails_failed", count: number) =>
-  count > 0 ? { kind, count } : null;
+type Counted = "vendors_review_due" | "vendors_transfer_missing" | "mails_failed" | "letters_failed";
+const counted = (kind: Counted, count: number) => (count > 0 ? { kind, count } : null);
 
 async function requestsOf(actor: Actor): Promise<Part> {
   const open = await listRequests(actor, ListRequests.parse({ view: "open", sort: "due", pageSize: 100 }));
   const due = open.rows.filter((row) => row.urgency === "late" || row.urgency === "soon");
   const late = due.filter((row) => row.urgency === "late").length;
+  const failed = await queries.countFailedLetters(database(), scopeOf(actor, "requests:read"));
+  const waiting = due.map(({ id, reference, claims, siteName, dueOn, daysLeft, trace }) => ({
+    kind: "request" as const,
+    ...{ id, reference, siteName, dueOn, daysLeft, trace },
+    rights: claims.flatMap(({ right, state }) => (state === "closed" ? [] : right)),
+  }));
   return {
-    items: due.map(({ id, reference, claims, siteName, dueOn, daysLeft, trace }) => ({
-      kind: "request" as const,
-      ...{ id, reference, siteName, dueOn, daysLeft, trace },
-      rights: claims.flatMap(({ right, state }) => (state === "closed" ? [] : right)),
-    })),
+    items: [...waiting, counted("letters_failed", failed)],
     figures: [{ kind: "requests", open: open.total, late }],
   };
 }

@@ -60,4 +60,17 @@ describe("the clock of a case", () => {
     expect(shown.claimsInFull[0]?.paused).toMatchObject({ days: 7, due: "2026-03-09" });
     expect(shown.claimsInFull[0]?.target?.date).toBe("2026-02-13");
   });
+
+  it("of an objection in a chat is due at once, and of one by letter in a month", async () => {
+    const clockIs = at("2026-02-03T10:00:00Z");
+    const officer = await makePerson("officer");
+    const { site: _, ...fields } = letter("muster", { rights: ["objection_21_1"] });
+    const paper = { ...fields, siteId: desk.muster.siteId, receivedOn: "2026-01-31" };
+    const chat = await getRequest(officer, (await enterRequest(officer, { ...paper, channel: "chat" })).id);
+    const post = await getRequest(officer, (await enterRequest(officer, { ...paper, channel: "letter" })).id);
+    clockIs.mockRestore();
+    expect(chat.claimsInFull[0]).toMatchObject({ dueOn: "2026-01-31", paused: null, target: null });
+    expect(chat.extension.mayExtend).toBe(false);
+    expect(post.claimsInFull[0]).toMatchObject({ dueOn: "2026-03-02", target: { date: "2026-02-13" } });
+  });
 });

@@ -32,6 +32,7 @@ export async function openRequests() {
   const mailbox = await startMailbox();
   return {
     ownerUrl: own.ownerUrl,
+    mailServer: `smtp://127.0.0.1:${mailbox.port}`,
     muster: await makeSite("muster", "DE-SN"),
     other: await makeSite("other", "DE"),
     async close() {

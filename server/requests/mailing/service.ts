@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { mails, requestDeliveries, requestTasks } from "@/db/schema";
+import { mails, requestDeliveries, requestEvents, requestTasks } from "@/db/schema";
 import { publicUrl } from "@/env";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
@@ -40,6 +40,8 @@ export async function sendLetter(actor: Actor, mailId: string): Promise<void> {
     if (!response) throw error;
     await transact(actor, async ({ tx, record }) => {
       await tx.update(mails).set({ state: "failed", response, subject: mail.subject }).where(eq(mails.id, mailId));
+      const event = { requestId, kind: "letterFailed" as const, actorId: null, at: now().toISOString() };
+      await tx.insert(requestEvents).values(event);
       record({ act: "requests.letterFailed", about: requestId, data: { response } });
     });
   }

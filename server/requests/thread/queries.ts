@@ -1,9 +1,9 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MessageKind, RequestMessage } from "@/contracts/request-case";
 import type { RequestRight } from "@/contracts/requests";
 import type { Queryable, Transaction } from "@/db/client";
-import { people, requestEvents, requestMessages } from "@/db/schema";
+import { mails, people, requestEvents, requestMessages } from "@/db/schema";
 import { found } from "@/server/platform/errors";
 import { makeId } from "../sealing/queries";
 import { type CaseKey, Words, wordsHash, wordsOf } from "../sealing/rules";
@@ -16,17 +16,19 @@ export async function listThread(db: Queryable, requestId: string, key: CaseKey 
     .select({
       ...{ id: requestMessages.id, kind: requestMessages.kind, right: requestMessages.right },
       ...{ way: requestMessages.way, sealed: requestMessages.sealed, sha256: requestMessages.sha256 },
-      ...{ at: requestMessages.at, actorName: authors.name },
+      ...{ at: requestMessages.at, actorName: authors.name, mailState: mails.state },
     })
     .from(requestMessages)
     .leftJoin(authors, eq(authors.id, requestMessages.actorId))
+    .leftJoin(mails, eq(mails.about, sql`${requestMessages.id}::text`))
     .where(eq(requestMessages.requestId, requestId))
     .orderBy(desc(requestMessages.at), desc(requestMessages.id))
     .limit(500);
-  return rows.map(({ sealed, way, ...row }) => ({
+  return rows.map(({ sealed, way, mailState, ...row }) => ({
     ...row,
     way: way as RequestMessage["way"],
     direction: directionOf(row.kind),
+    mail: mailState === "queued" || mailState === "sending" ? ("waits" as const) : mailState,
     text: sealed && key ? Words.parse(key.unseal(`message ${row.id}`, sealed)).text : null,
   }));
 }

@@ -15,7 +15,7 @@ import { accessText, countOf, type RegisterFacts } from "../../checks/registers/
 import { checksFor, isComplete } from "../../checks/rules";
 import { applicabilityOf } from "../../claims/bases/rules";
 import { hindrancesOf, identitySuffices, wantsAnother } from "../../claims/rules";
-import { extensionOf } from "../../clock/extension/rules";
+import { extensionOf, runsByMonths } from "../../clock/extension/rules";
 import { clockOf } from "../../clock/rules";
 import { sufficesFor } from "../../identity/rules";
 import { letterFacts } from "../../letters/queries";
@@ -80,7 +80,10 @@ function claimOf(
   const { key, identity, identityMethod, secondPerson, extendedOn, receivedOn, pauses, answerDays } = stored;
   const until = closedAt ? civilDate(new Date(closedAt)) : today;
   const months = extendedOn ? 3 : 1;
-  const clock = clockOf({ receivedOn, right, calendar, months, pauses, targetDays: answerDays, today: until });
+  // An objection in a chat is due at once although its right runs by months: neither pause nor target is its own.
+  const clock = runsByMonths(trace)
+    ? clockOf({ receivedOn, right, calendar, months, pauses, targetDays: answerDays, today: until })
+    : null;
   const text = key && sealedAnswer ? Words.parse(key.unseal(`answer ${id}`, sealedAnswer)).text : null;
   const ticked = done.get(id);
   return {
@@ -92,8 +95,8 @@ function claimOf(
     })),
     applicability: registers && applicabilityOf(right, registers.activities),
     recipients: tellsRecipients(right) ? recipientsOf(namedIn(registers), noted.get(id) ?? []) : null,
-    paused: clock.paused && { due: clock.paused.due, days: clock.paused.days, trace: clock.paused.trace },
-    target: clock.target,
+    paused: clock?.paused ? { due: clock.paused.due, days: clock.paused.days, trace: clock.paused.trace } : null,
+    target: clock?.target ?? null,
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
     draft: text ?? answerDraft(stored, claim, registers),
     comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
