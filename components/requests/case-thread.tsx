@@ -49,7 +49,7 @@ export async function CaseThread({ request }: { request: RequestCase }) {
           note: noteOf(message),
         }))}
       />
-      {request.closedAt ? null : (
+      {request.person === null ? null : (
         <Can permission="requests:edit">
           <Messages of={["requests"]}>
             <Fold title={t("fold.reply")}>

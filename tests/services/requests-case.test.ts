@@ -162,6 +162,19 @@ describe("a refusal", () => {
   });
 });
 
+describe("a closed case", () => {
+  it("keeps what the person writes back, and nothing else can be done with it", async () => {
+    const officer = await makePerson("officer");
+    const request = await openCase(officer, "muster");
+    await claims.withdrawClaim(officer, { ...(await request.claimOf("access_15")), comment: "By phone." });
+    const today = time.civilDate(time.now());
+    await enterReply(officer, { ...(await request.current()), text: "Thank you.", receivedOn: today });
+    expect((await request.look()).thread[0]).toMatchObject({ kind: "reply", text: "Thank you." });
+    const again = acknowledge(officer, { ...(await request.current()), text: "Too late.", way: "post" });
+    expect(await refusalOf(again)).toMatchObject({ code: "conflict", fields: { state: "closed" } });
+  });
+});
+
 describe("two officers on one case", () => {
   it("the second is told, and nothing of the first is overwritten", async () => {
     const [first, second] = [await makePerson("officer"), await makePerson("officer")];

@@ -47,11 +47,22 @@ export async function visitAs(page: Page, account: Account, next: string) {
   }
 }
 
+/** A title may come after the page, and a colour may be on its way from light to dark: neither is what a person meets. */
+async function settle(page: Page) {
+  await expect(page).toHaveTitle(/./);
+  // One whose element went away never says that it has finished, hence the second: the longest of ours takes a fifth of it.
+  await page.evaluate(() => {
+    const all = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    return Promise.race([all, new Promise((resolve) => setTimeout(resolve, 1000))]).then(() => undefined);
+  });
+}
+
 /**
  * WCAG 2.2 AA as far as a machine can tell. In one evaluation and with violations alone, which takes a third of the time: the
  * other mode is for frames of other hosts, and what passes is read by nobody.
  */
 export async function expectAccessible(page: Page) {
+  await settle(page);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ["violations"] })

@@ -40,6 +40,7 @@ export async function workOn(
   actor: Actor,
   { id, version }: { id: string; version?: number },
   work: (desk: CaseDesk) => Promise<void>,
+  { alsoClosed = false } = {},
 ): Promise<{ id: string }> {
   const scope = authorize(actor, "requests:edit");
   return transact(actor, async (tools) => {
@@ -52,7 +53,7 @@ export async function workOn(
     const stored = await getStoredCase(tx, id);
     const { key, person } = stored;
     // A skeleton has nothing to work on, and nobody to write to.
-    if (!key || !person || stored.closedAt) throw new AppError("conflict", { state: "closed" });
+    if (!key || !person || (stored.closedAt && !alsoClosed)) throw new AppError("conflict", { state: "closed" });
     await work(deskFor(actor, tools, { ...stored, key, person }));
     await refreshQueue(tx, id);
     return { id };

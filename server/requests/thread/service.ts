@@ -4,7 +4,7 @@ import { authorize } from "@/server/platform/authorize";
 import { civilDate } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
 import { personId } from "../cases/rules";
-import { workOn } from "../cases/service";
+import { type CaseDesk, workOn } from "../cases/service";
 import { addMessage } from "./queries";
 
 /** The receipt is confirmed; it says number and date, and answers nothing yet. */
@@ -17,15 +17,16 @@ export async function acknowledge(actor: Actor, { text, way, ...which }: Acknowl
   });
 }
 
-/** What the person wrote since, as it came in. */
+/** What the person wrote since, as it came in; also after the answer, for people write back. */
 export async function enterReply(actor: Actor, { text, receivedOn, ...which }: EnterReply) {
   authorize(actor, "requests:edit");
-  return workOn(actor, which, async (desk) => {
+  const keep = async (desk: CaseDesk) => {
     const { case: open, tx, at } = desk;
     if (receivedOn > civilDate(at)) throw new AppError("invalid", { receivedOn: "in_the_future" });
     if (receivedOn < open.receivedOn) throw new AppError("invalid", { receivedOn: "before_request" });
     const message = { kind: "reply" as const, way: null, text, actorId: personId(actor), at: at.toISOString() };
     const { sha256 } = await addMessage(tx, open.key, message);
     await desk.note("replied", { sha256, receivedOn });
-  });
+  };
+  return workOn(actor, which, keep, { alsoClosed: true });
 }
