@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MessageKind, RequestMessage } from "@/contracts/request-case";
 import type { RequestRight } from "@/contracts/requests";
@@ -76,5 +76,5 @@ export const listEvents = (db: Queryable, requestId: string) =>
     .from(requestEvents)
     .leftJoin(people, eq(people.id, requestEvents.actorId))
     .where(eq(requestEvents.requestId, requestId))
-    .orderBy(desc(requestEvents.at), asc(requestEvents.id))
+    .orderBy(desc(requestEvents.at), desc(requestEvents.id))
     .limit(500);
