@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { RequestRight } from "@/contracts/requests";
 import { requestDeliveries } from "@/db/schema";
 import { listMails } from "@/server/demo/mailbox/store";
 import { visitor } from "@/server/platform/actor";
@@ -28,10 +29,10 @@ const tokenIn = (path: string, to: string) => {
 };
 
 /** An access request with one file that a colleague sent in, approved by a second officer. */
-async function approved(name: string) {
+async function approved(name: string, rights: RequestRight[] = ["access_15"]) {
   const [officer, second] = [await makePerson("officer"), await makePerson("officer")];
   const [email, colleague] = [`${name}@person.example`, `${name}@company.example`];
-  const request = await openCase(officer, "muster", { email });
+  const request = await openCase(officer, "muster", { email, rights });
   await proveIdentity(officer, { ...(await request.current()), method: "reply", reason: null });
   const place = { activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: colleague };
   await createTask(officer, { ...(await request.current()), ...place, dueOn: time.civilDate(time.now()) });
@@ -46,8 +47,8 @@ async function approved(name: string) {
   return { officer, second, request, which, email, csv };
 }
 
-async function behindLink(name: string) {
-  const made = await approved(name);
+async function behindLink(name: string, rights?: RequestRight[]) {
+  const made = await approved(name, rights);
   await claims.deliverAnswer(made.officer, { ...(await made.which()), way: "download" });
   await sendLetters();
   const token = tokenIn("deliveries", made.email);
@@ -116,6 +117,13 @@ describe("an answer behind a link", () => {
     await claims.approveAnswer(second, { ...(await which()), hash });
     await deliver();
     expect((await request.look()).closedAt).not.toBeNull();
+  });
+
+  it("stays what was approved while another right of the case is still looked for", async () => {
+    const { officer, request, token, code } = await behindLink("hans", ["access_15", "rectification_16"]);
+    const { bytes } = await fetchOk({ token, code });
+    await collectOwn(officer, { ...(await request.current()), consentIds: [] });
+    expect(sha256((await fetchOk({ token, code })).bytes)).toBe(sha256(bytes));
   });
 
   it("stores neither token nor code in plain", async () => {

@@ -1,15 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { DeliveryWay, LetterKind, RequestEventKind, SendingWay } from "@/contracts/request-case";
 import type { RequestRight } from "@/contracts/requests";
-import { mails, requestEvents, requests } from "@/db/schema";
-import { env } from "@/env";
+import { requestEvents, requests } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
 import { type Tools, transact } from "@/server/platform/transact";
 import { requestLetterWritten } from "../jobs";
+import { addMail } from "../mailing/queries";
 import { getRequestHead } from "../queries";
 import type { CaseKey } from "../sealing/rules";
 import { addMessage } from "../thread/queries";
@@ -68,13 +67,7 @@ function deskFor(actor: Actor, tools: Tools, open: OpenCase): CaseDesk {
     if (way === "mail" && !open.person.email) throw new AppError("invalid", { way: "no_address" });
     const message = { kind, text, way, right: right ?? null, actorId, at: moment };
     const { id, sha256 } = await addMessage(tx, open.key, message);
-    if (way === "mail") {
-      const [mailId, host] = [randomUUID(), env().MAIL_FROM.split("@").at(-1)];
-      await tx
-        .insert(mails)
-        .values({ id: mailId, kind: `requests.${kind}`, about: id, messageId: `<${mailId}@${host}>` });
-      enqueue(requestLetterWritten, { mailId });
-    }
+    if (way === "mail") enqueue(requestLetterWritten, { mailId: await addMail(tx, kind, id) });
     return sha256;
   };
   return {

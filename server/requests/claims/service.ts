@@ -68,7 +68,9 @@ async function answerHashOf(
   { right, outcome }: Pick<StoredClaim, "right" | "outcome">,
   words: Words,
 ): Promise<string> {
-  const content = await packageOf(tx, open, { right, outcome: found(outcome), letter: words.text });
+  const content = await packageOf(tx, open, {
+    ...{ right, outcome: found(outcome), letter: words.text, closedAt: null },
+  });
   return wordsHash(words, { content: contentHash(content) });
 }
 

@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { DeliveryPage, OpenDelivery } from "@/contracts/request-deliveries";
 import type { Queryable } from "@/db/client";
-import { mails, requestClaims, requestDeliveries, requestEvents } from "@/db/schema";
-import { env } from "@/env";
+import { requestClaims, requestDeliveries, requestEvents } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
@@ -16,6 +14,7 @@ import { transact } from "@/server/platform/transact";
 import { getStoredCase, type StoredClaim } from "../cases/queries";
 import type { CaseDesk } from "../cases/service";
 import { requestDelivered } from "../jobs";
+import { addMail } from "../mailing/queries";
 import { makeId } from "../sealing/queries";
 import { Words } from "../sealing/rules";
 import { packageOf } from "./package/queries";
@@ -33,9 +32,7 @@ export async function putBehindLink(actor: Actor, desk: CaseDesk, claim: StoredC
     ...{ id, requestId: open.id, claimId: claim.id, tokenHash: sha256(deliveryToken(id)) },
     ...{ sealedCode: open.key.seal(`code ${id}`, makeCode()), until: openUntil(at).toISOString() },
   });
-  const [mailId, host] = [randomUUID(), env().MAIL_FROM.split("@").at(-1)];
-  await tx.insert(mails).values({ id: mailId, kind: "requests.delivery", about: id, messageId: `<${mailId}@${host}>` });
-  enqueue(requestDelivered, { mailId });
+  enqueue(requestDelivered, { mailId: await addMail(tx, "delivery", id) });
 }
 
 /** A delivery behind its link, with its case; a link that is none, and one whose case is erased, are the same to whoever tries. */
@@ -80,9 +77,9 @@ export async function fetchDelivery(actor: Actor, { token, code: given }: OpenDe
       return { outcome: "wrong_code" };
     }
     const [claim] = await tx.select().from(requestClaims).where(eq(requestClaims.id, delivery.claimId));
-    const { id, right, outcome, sealedAnswer } = found(claim);
+    const { id, right, outcome, sealedAnswer, closedAt } = found(claim);
     const { text: letter } = Words.parse(stored.key.unseal(`answer ${id}`, found(sealedAnswer)));
-    const content = await packageOf(tx, stored, { right, outcome: found(outcome), letter });
+    const content = await packageOf(tx, stored, { right, outcome: found(outcome), letter, closedAt });
     const bytes = await buffer(zipOf(entriesOf(content)));
     const downloads = delivery.downloads + 1;
     await tx

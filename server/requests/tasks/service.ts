@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { AnswerTask, CreateTask } from "@/contracts/request-tasks";
-import { mails, requestTasks } from "@/db/schema";
-import { env } from "@/env";
+import { requestTasks } from "@/db/schema";
 import { getActivity } from "@/server/activities/queries";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
@@ -11,6 +9,7 @@ import { sha256 } from "@/server/platform/crypto";
 import { AppError } from "@/server/platform/errors";
 import { workOn } from "../cases/service";
 import { requestTaskGiven } from "../jobs";
+import { addMail } from "../mailing/queries";
 import { makeId } from "../sealing/queries";
 import { taskToken } from "./rules";
 
@@ -27,11 +26,7 @@ export async function createTask(
     const sealed = open.key.seal(`place ${id}`, { place, ownerName, ownerEmail });
     const tokenHash = ownerEmail ? sha256(taskToken(id)) : null;
     await tx.insert(requestTasks).values({ id, requestId: open.id, activityId, sealed, tokenHash, dueOn });
-    if (ownerEmail) {
-      const [mailId, host] = [randomUUID(), env().MAIL_FROM.split("@").at(-1)];
-      await tx.insert(mails).values({ id: mailId, kind: "requests.task", about: id, messageId: `<${mailId}@${host}>` });
-      enqueue(requestTaskGiven, { mailId });
-    }
+    if (ownerEmail) enqueue(requestTaskGiven, { mailId: await addMail(tx, "task", id) });
     await note("taskGiven", { task: id, dueOn, byLink: ownerEmail !== null });
   });
 }
