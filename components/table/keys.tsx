@@ -45,7 +45,12 @@ export function Keys() {
       if (event.key.length === 1 && act(event.key.toLowerCase())) event.preventDefault();
     };
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    // A key that nobody hears yet is not promised: its hint shows from here on (list.css).
+    document.documentElement.dataset.keys = "";
+    return () => {
+      document.removeEventListener("keydown", listen);
+      delete document.documentElement.dataset.keys;
+    };
   }, [router]);
 
   return <KeySheet ref={sheet} />;

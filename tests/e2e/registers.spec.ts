@@ -38,12 +38,15 @@ test("two officers on one record: the second is told, chooses, and nothing is ov
 });
 
 test("a list works from the keyboard", async ({ page }) => {
+  const hints = page.locator(".keys");
   await signIn(page, "officer", "/vendors");
+  await expect(hints).toBeVisible();
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/vendors\/[0-9a-f-]{36}$/);
   await page.goto("/vendors");
+  await expect(hints).toBeVisible();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("webtrekk");
