@@ -77,6 +77,10 @@ export const requestDeliveries = pgTable(
     tokenHash: text("token_hash").notNull().unique(),
     /** The code, sealed with the case, for whoever passes it on. */
     sealedCode: text("sealed_code"),
+    /** All that goes out, sealed with the case when it was delivered: what a fetch gives is what was approved. */
+    sealedPackage: text("sealed_package"),
+    /** Its letter as PDF; null until it is printed, and where no browser is at hand. */
+    sealedLetter: text("sealed_letter"),
     until: instant("until").notNull(),
     wrongCodes: integer("wrong_codes").notNull().default(0),
     downloads: integer("downloads").notNull().default(0),

@@ -153,6 +153,19 @@ describe("somebody who is asked to look", () => {
     expect(await openTask(visitor, token)).toMatchObject({ outcome: "answered" });
   });
 
+  it("sends files at the same moment as a colleague, and each file has a number of its own", async () => {
+    const { officer, request, token } = await ask("support5@company.example");
+    const ownerEmail = "support6@company.example";
+    await createTask(officer, { ...(await request.current()), ...place, ownerEmail, dueOn: today() });
+    await sendLetters();
+    const mail = listMails().find(({ to }) => to === ownerEmail);
+    const other = /tasks\/([\w-]{43})/.exec(mail?.text ?? "")?.[1] ?? "";
+    const send = (to: string) => answerByLink(visitor, { token: to, outcome: "found", text: null }, [Buffer.from("a")]);
+    await Promise.all([send(token), send(other)]);
+    const names = (await request.look()).tasks.flatMap(({ files }) => files.map(({ name }) => name));
+    expect(names.sort()).toEqual([1, 2].map((number) => `${request.reference}-0${number}.txt`));
+  });
+
   it("stores nothing of a page, a drawing or a program, nor of what came with it", async () => {
     const { request, token } = await ask("support3@company.example");
     const bad = ["<!doctype html><script>x</script>", "<svg onload=alert(1)>", "MZ\u0000\u0001"];

@@ -9,15 +9,15 @@ import { grantQueue } from "@/db/grants";
 import { controllers, evidenceEntries, people, requestKeys, requests, sites } from "@/db/schema";
 import { provide } from "@/env";
 import { startMailbox } from "@/server/demo/mailbox/server";
-import { type Person, visitor, worker } from "@/server/platform/actor";
+import { type Person, visitor } from "@/server/platform/actor";
 import { closeDatabase, database } from "@/server/platform/database";
 import { installQueues, queue } from "@/server/platform/jobs";
 import { startQueue } from "@/server/process/queue";
 import { submitRequest } from "@/server/requests/arrivals/service";
 import { checksFor } from "@/server/requests/checks/rules";
 import { tickCheck } from "@/server/requests/checks/service";
+import { handlers } from "@/server/requests/handlers";
 import { requestDelivered, requestLetterWritten, requestTaskGiven } from "@/server/requests/jobs";
-import { sendLetter } from "@/server/requests/mailing/service";
 import { getRequest } from "@/server/requests/service";
 import { createTestDatabase } from "./database";
 
@@ -85,7 +85,7 @@ export const send = (body: unknown, headers: Record<string, string> = {}) =>
 export async function sendLetters(): Promise<void> {
   for (const job of [requestLetterWritten, requestTaskGiven, requestDelivered])
     for (const { id, data } of (await queue().fetch(job.name, { batchSize: 100 })) ?? []) {
-      await sendLetter(worker, job.schema.parse(data).mailId);
+      await handlers.find((handler) => handler.job === job)?.run(data);
       await queue().complete(job.name, id);
     }
 }

@@ -68,9 +68,7 @@ async function answerHashOf(
   { right, outcome }: Pick<StoredClaim, "right" | "outcome">,
   words: Words,
 ): Promise<string> {
-  const content = await packageOf(tx, open, {
-    ...{ right, outcome: found(outcome), letter: words.text, closedAt: null },
-  });
+  const content = await packageOf(tx, open, { right, outcome: found(outcome), letter: words.text });
   return wordsHash(words, { content: contentHash(content) });
 }
 
@@ -134,7 +132,7 @@ export async function deliverAnswer(actor: Actor, { way, ...which }: DeliverAnsw
     // What was found since is not what was approved: it goes back and is proposed again.
     if ((await answerHashOf(desk.tx, open, claim, words)) !== claim.answerHash)
       throw new AppError("conflict", { hash: "changed" });
-    if (way === "download") await putBehindLink(actor, desk, claim);
+    if (way === "download") await putBehindLink(actor, desk, claim, words.text);
     const sha256 = await desk.answer(words.text, way, claim.right);
     await answered(desk);
     await desk.set({});

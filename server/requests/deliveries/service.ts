@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { DeliveryPage, OpenDelivery } from "@/contracts/request-deliveries";
 import type { Queryable } from "@/db/client";
-import { requestClaims, requestDeliveries, requestEvents } from "@/db/schema";
+import { requestDeliveries, requestEvents } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
@@ -16,21 +16,23 @@ import type { CaseDesk } from "../cases/service";
 import { requestDelivered } from "../jobs";
 import { addMail } from "../mailing/queries";
 import { makeId } from "../sealing/queries";
-import { Words } from "../sealing/rules";
 import { packageOf } from "./package/queries";
-import { entriesOf, zipOf } from "./package/rules";
+import { type Entry, entriesOf, PackageContent, zipOf } from "./package/rules";
 import { findByToken } from "./queries";
 import { deliveryToken, isCode, isOver, makeCode, openUntil } from "./rules";
 
-/** Puts an approved answer behind a link. The link goes by mail; the code is for somebody to pass on by another way. */
-export async function putBehindLink(actor: Actor, desk: CaseDesk, claim: StoredClaim): Promise<void> {
+/** Puts an approved answer behind a link, sealed as it is now. The link goes by mail; the code is for somebody to pass on by another way. */
+export async function putBehindLink(actor: Actor, desk: CaseDesk, claim: StoredClaim, letter: string): Promise<void> {
   authorize(actor, "requests:edit");
   const { tx, case: open, at, enqueue } = desk;
   if (!open.person.email) throw new AppError("invalid", { way: "no_address" });
   const id = await makeId(tx);
+  const content = await packageOf(tx, open, { right: claim.right, outcome: found(claim.outcome), letter });
   await tx.insert(requestDeliveries).values({
     ...{ id, requestId: open.id, claimId: claim.id, tokenHash: sha256(deliveryToken(id)) },
-    ...{ sealedCode: open.key.seal(`code ${id}`, makeCode()), until: openUntil(at).toISOString() },
+    sealedCode: open.key.seal(`code ${id}`, makeCode()),
+    sealedPackage: open.key.seal(`package ${id}`, content),
+    until: openUntil(at).toISOString(),
   });
   enqueue(requestDelivered, { mailId: await addMail(tx, "delivery", id) });
 }
@@ -40,12 +42,15 @@ async function behind(db: Queryable, token: string, lock = false) {
   const delivery = found(await findByToken(db, sha256(token), lock));
   const stored = await getStoredCase(db, delivery.requestId);
   const { key } = stored;
-  if (!key || !delivery.sealedCode) throw new AppError("not_found");
-  return {
-    delivery,
-    stored: { ...stored, key },
-    code: z.string().parse(key.unseal(`code ${delivery.id}`, delivery.sealedCode)),
+  const { id, sealedCode, sealedPackage, sealedLetter } = delivery;
+  if (!key || !sealedCode || !sealedPackage) throw new AppError("not_found");
+  const code = z.string().parse(key.unseal(`code ${id}`, sealedCode));
+  const open = (): Entry[] => {
+    const letter = sealedLetter ? z.string().parse(key.unseal(`letter ${id}`, sealedLetter)) : null;
+    const content = PackageContent.parse(key.unseal(`package ${id}`, sealedPackage));
+    return entriesOf(content, letter === null ? undefined : Buffer.from(letter, "base64"));
   };
+  return { delivery, stored, code, open };
 }
 
 /** What the link shows. Opening it changes nothing and shows nothing of the person: programs open links too. */
@@ -62,7 +67,7 @@ export type Fetched = { outcome: "fetched"; name: string; bytes: Buffer } | { ou
 export async function fetchDelivery(actor: Actor, { token, code: given }: OpenDelivery): Promise<Fetched> {
   authorize(actor, "requests:fetch");
   return transact(actor, async ({ tx, record }) => {
-    const { delivery, stored, code } = await behind(tx, token, true);
+    const { delivery, stored, code, open } = await behind(tx, token, true);
     const at = now();
     if (isOver(delivery, at)) return { outcome: "over" };
     const where = eq(requestDeliveries.id, delivery.id);
@@ -76,11 +81,7 @@ export async function fetchDelivery(actor: Actor, { token, code: given }: OpenDe
       await note("downloadRefused", { wrongCodes });
       return { outcome: "wrong_code" };
     }
-    const [claim] = await tx.select().from(requestClaims).where(eq(requestClaims.id, delivery.claimId));
-    const { id, right, outcome, sealedAnswer, closedAt } = found(claim);
-    const { text: letter } = Words.parse(stored.key.unseal(`answer ${id}`, found(sealedAnswer)));
-    const content = await packageOf(tx, stored, { right, outcome: found(outcome), letter, closedAt });
-    const bytes = await buffer(zipOf(entriesOf(content)));
+    const bytes = await buffer(zipOf(open()));
     const downloads = delivery.downloads + 1;
     await tx
       .update(requestDeliveries)

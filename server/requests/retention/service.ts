@@ -50,6 +50,9 @@ async function shrink(tx: Transaction, id: string): Promise<void> {
     .where(eq(requestTasks.requestId, id));
   await tx.execute(sql`update request_recipients set sealed_reason = null
     where claim_id in (select id from request_claims where request_id = ${id})`);
-  await tx.update(requestDeliveries).set({ sealedCode: null }).where(eq(requestDeliveries.requestId, id));
+  await tx
+    .update(requestDeliveries)
+    .set({ sealedCode: null, sealedPackage: null, sealedLetter: null })
+    .where(eq(requestDeliveries.requestId, id));
   await tx.update(requestFiles).set({ sealed: null, sealedName: null }).where(eq(requestFiles.requestId, id));
 }

@@ -57,9 +57,15 @@ function fileOf(
   return { ...file, name: key && sealedName ? z.string().parse(key.unseal(`name ${file.id}`, sealedName)) : null };
 }
 
-/** A task by the hash of its link's token; locked where an act follows. */
-export async function findByToken(db: Queryable, tokenHash: string, lock = false) {
-  const query = db.select().from(requestTasks).where(eq(requestTasks.tokenHash, tokenHash));
+/** A task by the hash of its link's token. */
+export async function findByToken(db: Queryable, tokenHash: string) {
+  const [row] = await db.select().from(requestTasks).where(eq(requestTasks.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** Locked where an act follows. */
+export async function findTask(db: Queryable, id: string, lock = false) {
+  const query = db.select().from(requestTasks).where(eq(requestTasks.id, id));
   const [row] = await (lock ? query.for("update") : query);
   return row ?? null;
 }

@@ -15,26 +15,18 @@ type Open = StoredCase & { key: CaseKey };
 /** Rights by which the person gets data, not a letter alone (Art. 15(3), 20(1) GDPR). */
 const withData: readonly RequestRight[] = ["access_15", "portability_20"];
 
-/**
- * All that goes out for one right: its letter, and for access and portability what was found in each place. After its
- * closing that is what was found until then, though another right of the case may still be looked for.
- */
+/** All that goes out for one right, as of now: its letter, and for access and portability what was found in each place. */
 export async function packageOf(
   db: Queryable,
   open: Open,
-  {
-    right,
-    outcome,
-    letter,
-    closedAt,
-  }: { right: RequestRight; outcome: string; letter: string; closedAt: string | null },
+  { right, outcome, letter }: { right: RequestRight; outcome: string; letter: string },
 ): Promise<PackageContent> {
   const { reference, controllerName, receivedOn } = open;
-  const found = withData.includes(right) ? await foundIn(db, open, closedAt) : [];
+  const found = withData.includes(right) ? await foundIn(db, open) : [];
   return { reference, controller: controllerName, right, outcome, receivedOn, letter, found };
 }
 
-async function foundIn(db: Queryable, { id, key, language }: Open, closedAt: string | null): Promise<Found[]> {
+async function foundIn(db: Queryable, { id, key, language }: Open): Promise<Found[]> {
   const t = translator(language, "requests");
   const tasks = await listTasks(db, id, key, "1970-01-01");
   const files = await db
@@ -54,9 +46,7 @@ async function foundIn(db: Queryable, { id, key, language }: Open, closedAt: str
   });
   const placeOf = ({ own, place }: RequestTask) => (own ? t(`tasks.own.${own}`) : (place ?? ""));
   return tasks
-    .filter(
-      ({ answeredAt }) => answeredAt !== null && (closedAt === null || Date.parse(answeredAt) <= Date.parse(closedAt)),
-    )
+    .filter(({ answeredAt }) => answeredAt !== null)
     .map((task) => ({
       place: placeOf(task),
       outcome: t(task.outcome === "found" ? "tasks.foundPlain" : "tasks.nothing"),

@@ -1,23 +1,34 @@
 import { ZipFile } from "yazl";
+import * as z from "zod/mini";
 import { canonicalize, sha256 } from "@/server/platform/crypto";
 import { toCsv } from "@/server/platform/http/csv";
 
 /** One place that was looked into, as the person gets it. */
-export type Found = { place: string; outcome: string; text: string | null; files: { name: string; base64: string }[] };
-export type PackageContent = {
-  reference: string;
-  controller: string;
-  right: string;
-  outcome: string;
-  receivedOn: string;
-  letter: string;
-  found: Found[];
-};
+const Found = z.object({
+  place: z.string(),
+  outcome: z.string(),
+  text: z.nullable(z.string()),
+  files: z.array(z.object({ name: z.string(), base64: z.string() })),
+});
+export type Found = z.infer<typeof Found>;
+export const PackageContent = z.object({
+  reference: z.string(),
+  controller: z.string(),
+  right: z.string(),
+  outcome: z.string(),
+  receivedOn: z.string(),
+  letter: z.string(),
+  found: z.array(Found),
+});
+export type PackageContent = z.infer<typeof PackageContent>;
 
 export type Entry = { name: string; bytes: Buffer };
 
-/** The parts of a package: the letter, what was found as JSON and CSV, and every file; last the sums by which each is checked. */
-export function entriesOf({ letter, found, ...facts }: PackageContent): Entry[] {
+/**
+ * The parts of a package: the letter, what was found as JSON and CSV, and every file; last the sums by which each is checked.
+ * `printed` is the letter as PDF, whose bytes differ each time that it is printed.
+ */
+export function entriesOf({ letter, found, ...facts }: PackageContent, printed?: Buffer): Entry[] {
   const data = {
     ...facts,
     found: found.map(({ files, ...one }) => ({ ...one, files: files.map(({ name }) => name) })),
@@ -29,6 +40,7 @@ export function entriesOf({ letter, found, ...facts }: PackageContent): Entry[] 
     { header: "files", value: (row: Found) => row.files.map(({ name }) => name).join(" ") },
   ];
   const entries = [
+    ...(printed ? [{ name: "answer.pdf", bytes: printed }] : []),
     { name: "answer.txt", bytes: Buffer.from(`${letter}\n`) },
     { name: "data.json", bytes: Buffer.from(`${JSON.stringify(data, null, 2)}\n`) },
     { name: "data.csv", bytes: Buffer.from(toCsv(columns, found)) },

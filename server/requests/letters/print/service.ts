@@ -10,7 +10,7 @@ import { database } from "@/server/platform/database";
 import { AppError } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
 import { getController } from "@/server/sites/queries";
-import { getStoredCase } from "../../cases/queries";
+import { getStoredCase, type StoredCase } from "../../cases/queries";
 import { Words } from "../../sealing/rules";
 import { getMessage } from "../../thread/queries";
 import { letterPage } from "./rules";
@@ -27,22 +27,38 @@ const print = (page: string) =>
     return sheet.pdf({ preferCSSPageSize: true, tagged: true });
   });
 
+/** Words of a case, set as the letter of a day. */
+async function printed(stored: StoredCase, text: string, day: string): Promise<Buffer> {
+  const { language, reference, controllerId, controllerName } = stored;
+  const { address } = await getController(database(), controllerId);
+  const page = letterPage({
+    ...{ language, font: await readFont(), controllerName, controllerAddress: address, text },
+    subject: translator(language, "letters")("subject", { reference }),
+    date: formatDate(day, language),
+  });
+  return print(page);
+}
+
+/** The letter of an answer that waits behind a link; null where no browser is at hand. */
+export async function printAnswer(
+  actor: Actor,
+  { stored, text, day }: { stored: StoredCase; text: string; day: string },
+): Promise<Buffer | null> {
+  authorize(actor, "requests:mail");
+  return findBrowser() ? printed(stored, text, day) : null;
+}
+
 /** A letter of a case as PDF, for the post; printing it is in the log with the hash of what came out. */
 export async function printLetter(actor: Actor, messageId: string): Promise<{ name: string; base64: string }> {
   const scope = authorize(actor, "requests:read");
   const message = await getMessage(database(), messageId);
-  const { key, language, reference, controllerId, controllerName } = await getStoredCase(database(), message.requestId);
-  assertInScope(scope, [controllerId]);
+  const stored = await getStoredCase(database(), message.requestId);
+  const { key, reference } = stored;
+  assertInScope(scope, [stored.controllerId]);
   if (!key || !message.sealed) throw new AppError("gone");
   if (!findBrowser()) throw new AppError("unavailable", { browser: "missing" });
-  const { address } = await getController(database(), controllerId);
   const { text } = Words.parse(key.unseal(`message ${message.id}`, message.sealed));
-  const page = letterPage({
-    ...{ language, font: await readFont(), controllerName, controllerAddress: address, text },
-    subject: translator(language, "letters")("subject", { reference }),
-    date: formatDate(message.at, language),
-  });
-  const pdf = await print(page);
+  const pdf = await printed(stored, text, message.at);
   await transact(actor, async ({ record }) =>
     record({
       act: "requests.letterPrinted",

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { AnswerByLink, TaskPage } from "@/contracts/request-tasks";
 import type { Queryable } from "@/db/client";
-import { requestEvents, requestFiles, requestTasks } from "@/db/schema";
+import { requestEvents, requestFiles, requests, requestTasks } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { civilDate, now } from "@/server/platform/clock";
@@ -11,12 +11,15 @@ import { AppError, found } from "@/server/platform/errors";
 import { type Tools, transact } from "@/server/platform/transact";
 import { getStoredCase, type StoredCase } from "../../cases/queries";
 import { makeId } from "../../sealing/queries";
-import { findByToken } from "../queries";
+import { findByToken, findTask } from "../queries";
 import { fileName, fileTypeOf, isOver, rowsIn, TaskPlace } from "../rules";
 
 /** A task behind its link, with its case; a link that is none, and one whose case is erased, are the same to whoever tries. */
 async function behind(db: Queryable, token: string, lock = false) {
-  const task = found(await findByToken(db, sha256(token), lock));
+  const { id, requestId } = found(await findByToken(db, sha256(token)));
+  // The case before its task, as every act of the desk does; two colleagues answer one after the other.
+  if (lock) await db.select({ id: requests.id }).from(requests).where(eq(requests.id, requestId)).for("no key update");
+  const task = found(await findTask(db, id, lock));
   const stored = await getStoredCase(db, task.requestId);
   const { key, person } = stored;
   if (!key || !person || !task.sealed) throw new AppError("not_found");
