@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Language } from "./fields";
 import type { RefusalGround } from "./request-case";
 import type { RequestRight } from "./requests";
 
@@ -6,6 +7,8 @@ export const GetFigures = z.object({
   year: z.catch(z.nullable(z.coerce.number().check(z.int(), z.minimum(2018), z.maximum(2100))), null),
 });
 export type GetFigures = z.infer<typeof GetFigures>;
+export const PrintFigures = z.extend(GetFigures, { language: Language });
+export type PrintFigures = z.infer<typeof PrintFigures>;
 
 /** One right in one year, by the day of receipt. Days are civil days from receipt to closing. */
 export type RightFigures = {
@@ -23,4 +26,5 @@ export type RightFigures = {
   withdrawn: number;
   refused: { ground: RefusalGround | null; count: number }[];
 };
-export type RequestFigures = { year: number; years: number[]; rows: RightFigures[] };
+/** `canPrint`: whether a browser is at hand that makes the PDF. */
+export type RequestFigures = { year: number; years: number[]; rows: RightFigures[]; canPrint: boolean };

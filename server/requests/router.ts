@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "@/contracts/fields";
 import * as acts from "@/contracts/request-case";
 import { TickCheck } from "@/contracts/request-checks";
-import { GetFigures } from "@/contracts/request-figures";
+import { GetFigures, PrintFigures } from "@/contracts/request-figures";
 import { NoteRecipients } from "@/contracts/request-recipients";
 import { AnswerTask, CollectOwn, CreateTask } from "@/contracts/request-tasks";
 import { EnterRequest, ListRequests } from "@/contracts/requests";
@@ -11,6 +11,7 @@ import { enterRequest } from "./arrivals/service";
 import { tickCheck } from "./checks/service";
 import * as claims from "./claims/service";
 import * as clock from "./clock/service";
+import { printFigures } from "./figures/print/service";
 import { getFigures } from "./figures/service";
 import { readFile } from "./files/service";
 import { collectOwn } from "./holdings/service";
@@ -25,6 +26,7 @@ export const requestsRouter = router({
   list: procedure.input(ListRequests).query(({ ctx, input }) => service.listRequests(ctx.actor, input)),
   listAll: procedure.input(ListRequests).query(({ ctx, input }) => service.listAllRequests(ctx.actor, input)),
   figures: procedure.input(GetFigures).query(({ ctx, input }) => getFigures(ctx.actor, input)),
+  printFigures: procedure.input(PrintFigures).query(({ ctx, input }) => printFigures(ctx.actor, input)),
   health: procedure.query(({ ctx }) => service.getHealth(ctx.actor)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => service.getRequest(ctx.actor, input.id)),
   print: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => printLetter(ctx.actor, input.id)),

@@ -21,6 +21,7 @@ describe("role × procedure, over HTTP", () => {
     expect(Object.keys(procedures).sort()).toEqual(names);
   });
 
+  const printing = ["requests.printFigures"];
   for (const role of personRoles) {
     test(`${role} is let in where the table says so, and refused everywhere else`, async () => {
       const person = await world.signIn(role);
@@ -28,7 +29,9 @@ describe("role × procedure, over HTTP", () => {
       for (const name of names) {
         const { status } = await ask(name, person);
         const may = roleMay(role, procedures[name]?.permission ?? "people:edit");
-        if (may === refused.includes(status) || status === 400 || status >= 500) wrong.push(`${name}: ${status}`);
+        // No browser is at hand here, and what prints says so.
+        const failed = status === 400 || (status >= 500 && !(status === 503 && printing.includes(name)));
+        if (may === refused.includes(status) || failed) wrong.push(`${name}: ${status}`);
       }
       expect(wrong).toEqual([]);
     });

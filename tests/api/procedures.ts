@@ -148,6 +148,7 @@ export const procedures: Record<string, Walked> = {
   "requests.get": read("requests:read", byId("request")),
   "requests.health": read("requests:read"),
   "requests.figures": read("requests:read", () => ({ year: 2026 })),
+  "requests.printFigures": read("requests:read", () => ({ year: 2026, language: "en" })),
   "requests.file": read("requests:read", byId("file")),
   "requests.print": read("requests:read", byId("nobody")),
   "requests.sites": read("requests:read"),

@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RequestRight } from "@/contracts/requests";
-import { requestClaims, requests } from "@/db/schema";
+import { evidenceEntries, requestClaims, requests } from "@/db/schema";
 import * as time from "@/server/platform/clock";
+import { sha256 } from "@/server/platform/crypto";
 import { database } from "@/server/platform/database";
+import { reportPage } from "@/server/requests/figures/print/rules";
+import { printFigures } from "@/server/requests/figures/print/service";
 import { getFigures } from "@/server/requests/figures/service";
 import { refusalOf } from "../support/registers";
 import { makePerson, openCase, openRequests } from "../support/requests";
@@ -62,5 +65,33 @@ describe("the figures of a year", () => {
     expect(await getFigures(other, { year: 2025 })).toMatchObject({ rows: [], years: [] });
     for (const role of ["marketing", "legal", "auditor", "administrator"] as const)
       expect((await refusalOf(getFigures(await makePerson(role), { year: 2025 }))).code).toBe("forbidden");
+  });
+
+  it("are printed as PDF with their hash in the log, for whoever may read them", { timeout: 60_000 }, async () => {
+    const asked = { year: 2025, language: "de" as const };
+    const { name, base64 } = await printFigures(await makePerson("officer"), asked);
+    const pdf = Buffer.from(base64, "base64");
+    expect(name).toBe("requests-2025.pdf");
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    const [entry] = await database()
+      .select()
+      .from(evidenceEntries)
+      .where(eq(evidenceEntries.act, "requests.reportPrinted"));
+    expect(JSON.stringify(entry)).toContain(sha256(pdf));
+    expect((await refusalOf(printFigures(await makePerson("marketing"), asked))).code).toBe("forbidden");
+  });
+});
+
+describe("the report on paper", () => {
+  it("says whose figures they are, as of when, each right with its numbers, and what they mean", () => {
+    const page = reportPage({
+      ...{ language: "en", face: "", title: "Figures 2025", lead: "By receipt.", controllers: ["A <b> GmbH"] },
+      ...{ asOf: "As of 1 March 2026", head: ["Right", "Received", "Half within"] },
+      ...{ rows: [["Access, Art. 15", "11", "—"]], none: "Nothing", definition: "Days are civil days." },
+    });
+    for (const part of ["A &lt;b&gt; GmbH\nAs of 1 March 2026", "By receipt.", "Days are civil days."])
+      expect(page).toContain(part);
+    expect(page).toContain('<tr><th scope="row">Access, Art. 15</th><td>11</td>\n<td>—</td></tr>');
+    expect(page).not.toMatch(/Nothing|<script|https?:/);
   });
 });

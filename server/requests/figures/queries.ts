@@ -1,7 +1,7 @@
 import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
 import type { RightFigures } from "@/contracts/request-figures";
 import type { Queryable } from "@/db/client";
-import { requestClaims, requests, sites } from "@/db/schema";
+import { controllers, requestClaims, requests, sites } from "@/db/schema";
 import type { Scope } from "@/server/platform/authorize";
 import { inScope } from "@/server/sites/queries";
 
@@ -54,6 +54,16 @@ export async function figuresOf(
     ...row,
     refused: refused.filter((one) => one.right === row.right).map(({ right: _, ...one }) => one),
   }));
+}
+
+/** Whose figures a reader sees. */
+export async function controllersOf(db: Queryable, scope: Scope): Promise<string[]> {
+  const rows = await db
+    .select({ name: controllers.name })
+    .from(controllers)
+    .where(inScope(controllers.id, scope))
+    .orderBy(asc(controllers.name));
+  return rows.map(({ name }) => name);
 }
 
 /** Years in which something was received, the newest first. */

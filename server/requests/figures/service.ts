@@ -1,6 +1,7 @@
 import type { GetFigures, RequestFigures } from "@/contracts/request-figures";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
+import { findBrowser } from "@/server/platform/browser";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { figuresOf, yearsOf } from "./queries";
@@ -14,5 +15,6 @@ export async function getFigures(actor: Actor, { year }: GetFigures): Promise<Re
     year: asked,
     years: await yearsOf(database(), scope),
     rows: await figuresOf(database(), scope, { year: asked, today }),
+    canPrint: findBrowser() !== null,
   };
 }

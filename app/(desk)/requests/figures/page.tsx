@@ -14,14 +14,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function RequestFiguresPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, t, caller] = [await searchParams, await getT("requests"), await getCaller()];
-  const { year, years, rows } = await caller.requests.figures(GetFigures.parse(query));
+  const { year, years, rows, canPrint } = await caller.requests.figures(GetFigures.parse(query));
   return (
     <>
       <Trail steps={[{ href: "/requests", label: t("title") }, { label: t("figures.title") }]} />
       <Head
         title={`${t("figures.title")} ${year}`}
         lead={t("figures.lead")}
-        acts={<ButtonLink href={`/requests/figures/csv?year=${year}`}>{t("figures.csv")}</ButtonLink>}
+        acts={
+          <>
+            {canPrint ? <ButtonLink href={`/requests/figures/pdf?year=${year}`}>{t("figures.pdf")}</ButtonLink> : null}
+            <ButtonLink href={`/requests/figures/csv?year=${year}`}>{t("figures.csv")}</ButtonLink>
+          </>
+        }
       />
       <FiguresYears years={years} year={year} />
       {rows.length > 0 ? <FiguresTable rows={rows} /> : <Empty title={t("figures.none")}>{t("figures.noneWhy")}</Empty>}

@@ -3,8 +3,8 @@ import { Html, html } from "@/server/platform/http/html";
 
 export type PrintedLetter = {
   language: Language;
-  /** The font of letters as base64, or null where it is not at hand. */
-  font: string | null;
+  /** The rule that carries the font of letters. */
+  face: string;
   controllerName: string;
   controllerAddress: string | null;
   subject: string;
@@ -12,16 +12,11 @@ export type PrintedLetter = {
   text: string;
 };
 
-const face = (font: string | null) =>
-  font
-    ? `@font-face { font-family: "Source Serif 4"; src: url(data:font/woff2;base64,${font}) format("woff2"); font-weight: 200 900; }`
-    : "";
-
 /** A page of A4 as a letter is set: from whom, when, about what, and the words. It runs nothing and asks nobody. */
 export function letterPage(letter: PrintedLetter): string {
   const { language, controllerName, controllerAddress, subject, date, text } = letter;
   const style = new Html(`<style>
-${face(letter.font)}
+${letter.face}
 @page { size: A4; margin: 25mm 22mm 22mm 25mm; }
 body { margin: 0; color: #000; font: 11pt/16pt "Source Serif 4", Charter, Georgia, serif; }
 header { border-top: 1pt solid #000; padding-top: 6pt; font-size: 9pt; line-height: 13pt; white-space: pre-line; }

@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { formatDate } from "@/messages/format";
 import { translator } from "@/messages/translator";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
-import { findBrowser, withBrowser } from "@/server/platform/browser";
+import { findBrowser } from "@/server/platform/browser";
 import { sha256 } from "@/server/platform/crypto";
 import { database } from "@/server/platform/database";
 import { AppError } from "@/server/platform/errors";
+import { printFace, printPage } from "@/server/platform/print";
 import { transact } from "@/server/platform/transact";
 import { getController } from "@/server/sites/queries";
 import { getStoredCase, type StoredCase } from "../../cases/queries";
@@ -15,28 +14,16 @@ import { Words } from "../../sealing/rules";
 import { getMessage } from "../../thread/queries";
 import { letterPage } from "./rules";
 
-const fontFile = join(process.cwd(), "public", "fonts", "source-serif-4-latin-opsz-normal.woff2");
-const readFont = () => readFile(fontFile, "base64").catch(() => null);
-
-/** In a browser of its own, without scripts and without a network: what a letter holds reaches nobody on its way to paper. */
-const print = (page: string) =>
-  withBrowser(async (browser) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: "block" });
-    const sheet = await context.newPage();
-    await sheet.setContent(page);
-    return sheet.pdf({ preferCSSPageSize: true, tagged: true });
-  });
-
 /** Words of a case, set as the letter of a day. */
 async function printed(stored: StoredCase, text: string, day: string): Promise<Buffer> {
   const { language, reference, controllerId, controllerName } = stored;
   const { address } = await getController(database(), controllerId);
   const page = letterPage({
-    ...{ language, font: await readFont(), controllerName, controllerAddress: address, text },
+    ...{ language, face: await printFace(), controllerName, controllerAddress: address, text },
     subject: translator(language, "letters")("subject", { reference }),
     date: formatDate(day, language),
   });
-  return print(page);
+  return printPage(page);
 }
 
 /** The letter of an answer that waits behind a link; null where no browser is at hand. */

@@ -1,8 +1,8 @@
-import type { Translate } from "@/components/i18n/translator";
 import type { RightFigures } from "@/contracts/request-figures";
+import type { Translate } from "./translator";
 
-/** The report as a file: a right a row, numbers as numbers. */
-export const figuresCsv = (t: Translate<"requests">) => [
+/** The yearly report, a right a row: numbers as numbers, null where there is none yet. */
+export const figureColumns = (t: Translate<"requests">) => [
   {
     header: t("figures.right"),
     value: (row: RightFigures) => `${t(`right.${row.right}`)}, ${t(`article.${row.right}`)}`,
@@ -18,7 +18,8 @@ export const figuresCsv = (t: Translate<"requests">) => [
   {
     header: t("figures.refused"),
     value: (row: RightFigures) =>
-      row.refused.map(({ ground, count }) => `${count} ${ground ? t(`ground.${ground}`) : ""}`.trim()).join("; "),
+      row.refused.map(({ ground, count }) => `${count} ${ground ? t(`ground.${ground}`) : ""}`.trim()).join("; ") ||
+      "0",
   },
   { header: t("figures.withdrawn"), value: (row: RightFigures) => row.withdrawn },
 ];
