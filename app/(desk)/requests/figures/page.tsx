@@ -23,8 +23,14 @@ export default async function RequestFiguresPage({ searchParams }: { searchParam
         lead={t("figures.lead")}
         acts={
           <>
-            {canPrint ? <ButtonLink href={`/requests/figures/pdf?year=${year}`}>{t("figures.pdf")}</ButtonLink> : null}
-            <ButtonLink href={`/requests/figures/csv?year=${year}`}>{t("figures.csv")}</ButtonLink>
+            {canPrint ? (
+              <ButtonLink href={`/requests/figures/pdf?year=${year}`} download>
+                {t("figures.pdf")}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`/requests/figures/csv?year=${year}`} download>
+              {t("figures.csv")}
+            </ButtonLink>
           </>
         }
       />
