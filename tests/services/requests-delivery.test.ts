@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RequestRight } from "@/contracts/requests";
-import { controllers, requestDeliveries } from "@/db/schema";
+import { controllers, mails, requestDeliveries } from "@/db/schema";
 import { listMails } from "@/server/demo/mailbox/store";
-import { visitor } from "@/server/platform/actor";
+import { visitor, worker } from "@/server/platform/actor";
 import * as time from "@/server/platform/clock";
 import { sha256 } from "@/server/platform/crypto";
 import { database } from "@/server/platform/database";
 import * as claims from "@/server/requests/claims/service";
+import { printDelivered } from "@/server/requests/deliveries/printing/service";
 import { fetchDelivery, openDelivery } from "@/server/requests/deliveries/service";
 import { collectOwn } from "@/server/requests/holdings/service";
 import { proveIdentity } from "@/server/requests/identity/service";
@@ -133,6 +134,20 @@ describe("an answer behind a link", () => {
     await collectOwn(officer, { ...(await request.current()), consentIds: [] });
     await database().update(controllers).set({ name: "Renamed" }).where(eq(controllers.id, desk.muster.controllerId));
     expect(sha256((await fetchOk({ token, code })).bytes)).toBe(sha256(bytes));
+  });
+
+  it("is not printed any more once its link may be in use", async () => {
+    const { token, code, request } = await behindLink("ida");
+    const { bytes } = await fetchOk({ token, code });
+    const [{ id } = { id: "" }] = await database()
+      .update(requestDeliveries)
+      .set({ sealedLetter: null })
+      .where(eq(requestDeliveries.requestId, request.id))
+      .returning({ id: requestDeliveries.id });
+    const [mail] = await database().select().from(mails).where(eq(mails.about, id));
+    await printDelivered(worker, mail?.id ?? "");
+    const plain = (await fetchOk({ token, code })).bytes;
+    expect([bytes, plain].map((zip) => zip.includes("answer.pdf"))).toEqual([true, false]);
   });
 
   it("stores neither token nor code in plain", async () => {

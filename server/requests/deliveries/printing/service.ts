@@ -13,7 +13,9 @@ import { PackageContent } from "../package/rules";
 /** Adds the letter as PDF to an answer behind a link, before the link goes out: once, so that each fetch has the same bytes. */
 export async function printDelivered(actor: Actor, mailId: string): Promise<void> {
   authorize(actor, "requests:mail");
-  const [mail] = await database().select({ about: mails.about }).from(mails).where(eq(mails.id, mailId));
+  // Once a try was made the link may be in use, and what it gives stays as it is.
+  const untried = and(eq(mails.id, mailId), eq(mails.state, "queued"));
+  const [mail] = await database().select({ about: mails.about }).from(mails).where(untried);
   const waiting = mail && (await findUnprinted(mail.about));
   if (!waiting) return;
   const { id, requestId, createdAt, sealedPackage } = waiting;
