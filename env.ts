@@ -30,6 +30,8 @@ export const variables = z.object({
   SECRET_KEY: z.optional(secret()),
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: z._default(z.email(), "privacy@localhost.localdomain"),
+  IMAP_URL: z.optional(z.url({ protocol: /^imaps?$/ })),
+  IMAP_CONTROLLER: z.optional(text()),
   COUNTRY_HEADER: z.optional(z.string().check(z.regex(/^[a-z0-9-]+$/))),
   TRUSTED_PROXY_HOPS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(5)), 0),
   LOG_LEVEL: z._default(z.enum(["silent", "error", "warn", "info", "debug"]), "info"),

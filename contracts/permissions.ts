@@ -42,6 +42,7 @@ export const permissions = {
   "requests:read": ["officer"],
   "requests:edit": ["officer"],
   "requests:submit": ["visitor"],
+  "requests:receive": ["officer", "worker"],
   "requests:answerTask": ["visitor"],
   "requests:fetch": ["visitor"],
   "requests:mail": ["worker"],

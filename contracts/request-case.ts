@@ -3,7 +3,7 @@ import type { DeadlineStep } from "./deadlines";
 import { CivilDate, Id, type Language, prose, Version } from "./fields";
 import type { CheckRow } from "./request-checks";
 import type { RecipientNotice } from "./request-recipients";
-import type { RequestTask } from "./request-tasks";
+import type { RequestFile, RequestTask } from "./request-tasks";
 import type { ClaimOutcome, ClaimState, RequestChannel, RequestRight, RequestRow } from "./requests";
 
 /** The ladder of proofs, the lightest first; a document is the last step and wants its reason. */
@@ -202,6 +202,8 @@ export type RequestMessage = {
   sha256: string;
   /** Of a letter that went by mail: whether the mail server took it. */
   mail: "waits" | "accepted" | "failed" | null;
+  /** What the person sent along. */
+  files: RequestFile[];
   at: string;
   actorName: string | null;
 };

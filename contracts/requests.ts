@@ -20,7 +20,7 @@ export const RequestRight = z.enum(requestRights);
 export type RequestRight = z.infer<typeof RequestRight>;
 
 /** One request may ask for several rights; asking twice for one is asking once. */
-const Rights = z
+export const Rights = z
   .array(RequestRight)
   .check(z.minLength(1, "required"), z.maxLength(requestRights.length))
   .check(z.refine((rights) => new Set(rights).size === rights.length, "twice"));

@@ -24,6 +24,7 @@ import { preparePages } from "./process/pages";
 import { startQueue } from "./process/queue";
 import { closeServer, isStopping, stopGracefully } from "./process/shutdown";
 import { step } from "./process/steps";
+import { watchMailbox } from "./requests/mailbox/watch";
 import { sealOldCases } from "./requests/sealing/service";
 import { startWorker } from "./worker";
 
@@ -93,6 +94,8 @@ async function start(): Promise<void> {
   const server = await step("listen", () => listen({ collection: collectionDoors(), others: openDoors() }, pages));
   closers.unshift(() => closeServer(server));
   if (runs("worker")) await startWorker(boss);
+  const { IMAP_URL, IMAP_CONTROLLER } = env();
+  if (runs("worker") && IMAP_URL) closers.unshift(watchMailbox(IMAP_URL, IMAP_CONTROLLER).stop);
 
   process.stdout.write(`\nNachweis: ${publicUrl()}\n`);
   if (runs("web") && hasDemoIssuer())

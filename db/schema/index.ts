@@ -2,6 +2,7 @@ export * from "./access";
 export * from "./activities";
 export * from "./consent";
 export * from "./cookies";
+export * from "./correspondence";
 export * from "./evidence";
 export * from "./languages";
 export * from "./newsletter";

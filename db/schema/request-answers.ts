@@ -5,7 +5,7 @@ import { fileTypes, ownPlaces, taskOutcomes } from "../../contracts/request-task
 import { createdAt, id, instant } from "../columns";
 import { people } from "./access";
 import { activities } from "./activities";
-import { requestClaims, requests } from "./requests";
+import { requestClaims, requestMessages, requests } from "./requests";
 
 /** A line of what an answer must have, ticked; without it nothing is proposed. */
 export const requestChecksDone = pgTable(
@@ -53,6 +53,8 @@ export const requestFiles = pgTable(
       .notNull()
       .references(() => requests.id),
     taskId: uuid("task_id").references(() => requestTasks.id),
+    /** What the person sent along; such a file goes into no answer. */
+    messageId: uuid("message_id").references(() => requestMessages.id),
     type: text("type", { enum: fileTypes }).notNull(),
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),

@@ -11,6 +11,7 @@ import { enterRequest } from "./arrivals/service";
 import { tickCheck } from "./checks/service";
 import * as claims from "./claims/service";
 import * as clock from "./clock/service";
+import { correspondenceRouter } from "./correspondence/router";
 import { printFigures } from "./figures/print/service";
 import { getFigures } from "./figures/service";
 import { readFile } from "./files/service";
@@ -23,6 +24,7 @@ import * as tasks from "./tasks/service";
 import * as thread from "./thread/service";
 
 export const requestsRouter = router({
+  correspondence: correspondenceRouter,
   list: procedure.input(ListRequests).query(({ ctx, input }) => service.listRequests(ctx.actor, input)),
   listAll: procedure.input(ListRequests).query(({ ctx, input }) => service.listAllRequests(ctx.actor, input)),
   figures: procedure.input(GetFigures).query(({ ctx, input }) => getFigures(ctx.actor, input)),

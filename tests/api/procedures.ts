@@ -1,36 +1,19 @@
-import type { Permission } from "@/contracts/permissions";
-import type { World } from "./world";
-
-export type Walked = {
-  permission: Permission;
-  /** Valid by its schema and about the first company's records; an edit names a version that never was. */
-  input?: (world: World) => unknown;
-};
-
-const never = 999_999;
-const reason = "because";
-const byId = (key: keyof World["ids"]) => (world: World) => ({ id: world.ids[key] });
-const ofVendor = ({ ids }: World) => ({ vendorId: ids.vendor });
-const ofVendors = ({ ids }: World) => ({ vendorIds: [ids.vendor] });
-const stale = (key: keyof World["ids"]) => (world: World) => ({ id: world.ids[key], version: never, reason });
-const edited = (key: keyof World["records"]) => (world: World) => ({ ...world.records[key], version: never, reason });
-const created = (key: keyof World["records"]) => (world: World) => {
-  const { id: _, ...record } = world.records[key];
-  return { ...record, key: "taken-up" };
-};
-/** An act on a case, or on one right of it, on a version that never was. */
-const onCase = (more: object): Walked => ({
-  permission: "requests:edit",
-  input: ({ ids }) => ({ id: ids.request, version: never, ...more }),
-});
-const onClaim = (more: object): Walked => ({
-  permission: "requests:edit",
-  input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, version: never, ...more }),
-});
-const read = (permission: Permission, input?: Walked["input"]): Walked => ({ permission, ...(input && { input }) });
-const all = () => ({});
-const ofSite = () => ({ site: "otc" });
-const ofBanner = () => ({ site: "otc", number: 1 });
+import { requestProcedures } from "./request-procedures";
+import {
+  all,
+  byId,
+  created,
+  edited,
+  never,
+  ofBanner,
+  ofSite,
+  ofVendor,
+  ofVendors,
+  read,
+  reason,
+  stale,
+  type Walked,
+} from "./walked";
 
 /** Every procedure of the desk with the permission that it needs. One that is missing here fails the walk. */
 export const procedures: Record<string, Walked> = {
@@ -143,56 +126,7 @@ export const procedures: Record<string, Walked> = {
     permission: "policies:approve",
     input: ({ ids }) => ({ versionId: ids.policyVersion, comment: reason }),
   },
-  "requests.list": read("requests:read", all),
-  "requests.listAll": read("requests:read", all),
-  "requests.get": read("requests:read", byId("request")),
-  "requests.health": read("requests:read"),
-  "requests.figures": read("requests:read", () => ({ year: 2026 })),
-  "requests.printFigures": read("requests:read", () => ({ year: 2026, language: "en" })),
-  "requests.file": read("requests:read", byId("file")),
-  "requests.print": read("requests:read", byId("nobody")),
-  "requests.sites": read("requests:read"),
-  "requests.enter": {
-    permission: "requests:edit",
-    input: ({ ids }) => ({
-      siteId: ids.site,
-      channel: "letter",
-      rights: ["access_15"],
-      name: "Somebody",
-      email: null,
-      message: null,
-      language: "en",
-      receivedOn: "2026-11-02",
-    }),
-  },
-  "requests.acknowledge": onCase({ text: "It is here.", way: "post" }),
-  "requests.enterReply": onCase({ text: "I am she.", receivedOn: "2026-11-02" }),
-  "requests.askIdentity": onCase({ text: "Who are you?", way: "post" }),
-  "requests.proveIdentity": onCase({ method: "reply", reason: null }),
-  "requests.failIdentity": onCase({ reason: "No answer." }),
-  "requests.extend": onCase({ reasons: "There are very many of them.", way: "post" }),
-  "requests.askToSpecify": onCase({ text: "Which data?", way: "post" }),
-  "requests.resume": onCase({}),
-  "requests.tick": {
-    permission: "requests:edit",
-    input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, item: "copy_15_3", done: true }),
-  },
-  "requests.noteRecipients": onClaim({ recipients: [{ name: "Somebody GmbH", result: "told", reason: null }] }),
-  "requests.collect": onCase({ consentIds: [] }),
-  "requests.createTask": onCase({
-    ...{ activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: null, dueOn: "2999-01-01" },
-  }),
-  "requests.answerTask": {
-    permission: "requests:edit",
-    input: ({ ids }) => ({ id: ids.request, taskId: ids.claim, version: never, outcome: "nothing", text: null }),
-  },
-  "requests.start": onClaim({}),
-  "requests.propose": onClaim({ outcome: "fulfilled", text: "Here it is." }),
-  "requests.return": onClaim({ comment: "Not yet." }),
-  "requests.approve": onClaim({ hash: "0".repeat(64) }),
-  "requests.deliver": onClaim({ way: "post" }),
-  "requests.refuse": onClaim({ ground: "excessive", reasons: "Every day the same request.", way: "post" }),
-  "requests.withdraw": onClaim({ comment: "By phone." }),
+  ...requestProcedures,
   "sites.list": read("sites:read", all),
   "sites.listAll": read("sites:read", all),
   "sites.get": read("sites:read", byId("site")),

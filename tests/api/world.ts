@@ -7,6 +7,7 @@ import { startSession } from "@/server/access/sessions/service";
 import { randomToken } from "@/server/platform/crypto";
 import { database as appDatabase, closeDatabase } from "@/server/platform/database";
 import { found } from "@/server/platform/errors";
+import { sealContent } from "@/server/requests/correspondence/rules";
 import { findCaseKey } from "@/server/requests/sealing/queries";
 import { createTestDatabase } from "@/tests/support/database";
 import { startServer } from "@/tests/support/server";
@@ -84,6 +85,15 @@ export async function buildWorld() {
       values (${id}, ${requestId}, 'text/plain', 5, ${"0".repeat(64)}, ${name}, ${bytes}) returning id`);
   }
 
+  /** A mail that came in and waits, with a file. */
+  async function addMail() {
+    const id = randomUUID();
+    const words = { name: "Somebody Special", email: null, subject: "Data", text: "Mine?", cut: false, left: 0 };
+    const { wrapped, sealed } = sealContent(id, { ...words, files: ["aGVsbG8="] });
+    return first(sql`insert into correspondence (id, controller_id, way, received_at, received_on, wrapped, sealed)
+      values (${id}, ${controller}, 'mailbox', now(), '2026-11-02', ${wrapped}, ${sealed}) returning id`);
+  }
+
   const ids = {
     consent,
     controller,
@@ -101,6 +111,7 @@ export async function buildWorld() {
     ),
     request: await first(sql`select id from requests limit 1`),
     file: await addFile(),
+    mail: await addMail(),
     claim: await first(sql`select id from request_claims limit 1`),
     subscription: await first(sql`select id from subscriptions limit 1`),
     nobody: (await signIn("auditor")).id,

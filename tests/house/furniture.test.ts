@@ -15,7 +15,8 @@ const furniture = new Set([
   "holdings",
 ]);
 /** Rooms whose work is a protocol of somebody else: their files are named by its nouns. */
-const protocols = /^server\/(platform|process|commands|demo|access\/(sign-in|actors\.ts)|consent\/(collector|linter))/;
+const protocols =
+  /^server\/(platform|process|commands|demo|access\/(sign-in|actors\.ts)|consent\/(collector|linter)|requests\/mailbox)/;
 
 describe("the same furniture in every room", () => {
   it("a room holds only the files that every room may hold; a sub-noun is a folder with the same", () => {

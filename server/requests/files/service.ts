@@ -5,7 +5,7 @@ import { database } from "@/server/platform/database";
 import { AppError, found } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
 import { getStoredCase } from "../cases/queries";
-import { findFile } from "../tasks/queries";
+import { findFile } from "./queries";
 
 /** A file of a case as it came in; reading it is in the log, as opening the case is. */
 export async function readFile(actor: Actor, id: string): Promise<{ name: string; type: string; base64: string }> {

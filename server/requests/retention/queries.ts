@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { controllers, requestKeys, requests, sites } from "@/db/schema";
+import { controllers, correspondence, requestKeys, requests, sites } from "@/db/schema";
 
 /** Cases whose time as proof is over, and that still hold something of a person; the oldest first. */
 export const dueForShrinking = (db: Queryable, at: Date, limit: number) =>
@@ -17,4 +17,20 @@ export const dueForShrinking = (db: Queryable, at: Date, limit: number) =>
       ),
     )
     .orderBy(requests.closedAt)
+    .limit(limit);
+
+/** Complaints that were closed as long ago as a case is kept. */
+export const complaintsOver = (db: Queryable, at: Date, limit: number) =>
+  db
+    .select({ id: correspondence.id })
+    .from(correspondence)
+    .innerJoin(controllers, eq(controllers.id, correspondence.controllerId))
+    .where(
+      and(
+        eq(correspondence.state, "closed"),
+        isNotNull(correspondence.wrapped),
+        lte(sql`${correspondence.handledAt} + make_interval(years => ${controllers.caseYears})`, at.toISOString()),
+      ),
+    )
+    .orderBy(correspondence.handledAt)
     .limit(limit);

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import {
+  correspondence,
   requestClaims,
   requestDeliveries,
   requestEvents,
@@ -15,7 +16,7 @@ import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { transact } from "@/server/platform/transact";
-import { dueForShrinking } from "./queries";
+import { complaintsOver, dueForShrinking } from "./queries";
 
 const atOnce = 500;
 
@@ -32,6 +33,18 @@ export async function shrinkCases(actor: Actor): Promise<number> {
       const at = now().toISOString();
       await tx.insert(requestEvents).values({ requestId: id, kind: "shrunk", actorId: null, at });
       record({ act: "requests.shrunk", about: id });
+    });
+  return due.length;
+}
+
+/** A complaint is kept as long as a case; then its words are erased, and that there was one stays. */
+export async function shrinkComplaints(actor: Actor): Promise<number> {
+  authorize(actor, "requests:shrink");
+  const due = await complaintsOver(database(), now(), atOnce);
+  for (const { id } of due)
+    await transact(actor, async ({ tx, record }) => {
+      await tx.update(correspondence).set({ wrapped: null, sealed: null }).where(eq(correspondence.id, id));
+      record({ act: "requests.complaintShrunk", about: id });
     });
   return due.length;
 }

@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
-import * as z from "zod/mini";
 import type { RequestTask } from "@/contracts/request-tasks";
 import type { Queryable } from "@/db/client";
-import { activities, requestFiles, requestTasks } from "@/db/schema";
+import { activities, requestTasks } from "@/db/schema";
+import { listFiles } from "../files/queries";
 import { daysBetween } from "../rules";
 import type { CaseKey } from "../sealing/rules";
 import { TaskAnswer, TaskPlace } from "./rules";
@@ -21,11 +21,7 @@ export async function listTasks(
     .where(eq(requestTasks.requestId, requestId))
     .orderBy(asc(requestTasks.id))
     .limit(500);
-  const files = await db
-    .select(fileColumns)
-    .from(requestFiles)
-    .where(eq(requestFiles.requestId, requestId))
-    .orderBy(asc(requestFiles.id));
+  const files = await listFiles(db, requestId, key);
   return rows.map(({ task, activityName }) => {
     const { id, own, dueOn, outcome, sealed, sealedAnswer, answeredAt, tokenHash } = task;
     const place = key && sealed ? TaskPlace.parse(key.unseal(`place ${id}`, sealed)) : null;
@@ -35,26 +31,10 @@ export async function listTasks(
       place: activityName && place ? `${activityName}: ${place.place}` : (place?.place ?? null),
       ownerName: place?.ownerName ?? null,
       text: answer?.text ?? null,
-      files: files.filter(({ taskId }) => taskId === id).map((file) => fileOf(file, key)),
+      files: files.flatMap(({ taskId, file }) => (taskId === id ? file : [])),
       daysLeft: daysBetween(today, dueOn),
     };
   });
-}
-
-const fileColumns = {
-  ...{ id: requestFiles.id, taskId: requestFiles.taskId, type: requestFiles.type, size: requestFiles.size },
-  ...{ sha256: requestFiles.sha256, sealedName: requestFiles.sealedName },
-};
-
-function fileOf(
-  {
-    sealedName,
-    taskId: _,
-    ...file
-  }: { id: string; taskId: string | null; type: string; size: number; sha256: string; sealedName: string | null },
-  key: CaseKey | null,
-) {
-  return { ...file, name: key && sealedName ? z.string().parse(key.unseal(`name ${file.id}`, sealedName)) : null };
 }
 
 /** A task by the hash of its link's token. */
@@ -67,10 +47,5 @@ export async function findByToken(db: Queryable, tokenHash: string) {
 export async function findTask(db: Queryable, id: string, lock = false) {
   const query = db.select().from(requestTasks).where(eq(requestTasks.id, id));
   const [row] = await (lock ? query.for("update") : query);
-  return row ?? null;
-}
-
-export async function findFile(db: Queryable, id: string) {
-  const [row] = await db.select().from(requestFiles).where(eq(requestFiles.id, id));
   return row ?? null;
 }

@@ -5,6 +5,7 @@ import type { RequestRight } from "@/contracts/requests";
 import type { Queryable, Transaction } from "@/db/client";
 import { mails, people, requestEvents, requestMessages } from "@/db/schema";
 import { found } from "@/server/platform/errors";
+import { listFiles } from "../files/queries";
 import { makeId } from "../sealing/queries";
 import { type CaseKey, Words, wordsHash, wordsOf } from "../sealing/rules";
 
@@ -24,11 +25,13 @@ export async function listThread(db: Queryable, requestId: string, key: CaseKey 
     .where(eq(requestMessages.requestId, requestId))
     .orderBy(desc(requestMessages.at), desc(requestMessages.id))
     .limit(500);
+  const files = await listFiles(db, requestId, key);
   return rows.map(({ sealed, way, mailState, ...row }) => ({
     ...row,
     way: way as RequestMessage["way"],
     direction: directionOf(row.kind),
     mail: mailState === "queued" || mailState === "sending" ? ("waits" as const) : mailState,
+    files: files.flatMap(({ messageId, file }) => (messageId === row.id ? file : [])),
     text: sealed && key ? Words.parse(key.unseal(`message ${row.id}`, sealed)).text : null,
   }));
 }

@@ -1,18 +1,18 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { AnswerByLink, TaskPage } from "@/contracts/request-tasks";
 import type { Queryable } from "@/db/client";
-import { requestEvents, requestFiles, requests, requestTasks } from "@/db/schema";
+import { requestEvents, requests, requestTasks } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { civilDate, now } from "@/server/platform/clock";
 import { sha256 } from "@/server/platform/crypto";
 import { database } from "@/server/platform/database";
 import { AppError, found } from "@/server/platform/errors";
-import { type Tools, transact } from "@/server/platform/transact";
-import { getStoredCase, type StoredCase } from "../../cases/queries";
-import { makeId } from "../../sealing/queries";
+import { transact } from "@/server/platform/transact";
+import { getStoredCase } from "../../cases/queries";
+import { addFiles } from "../../files/queries";
 import { findByToken, findTask } from "../queries";
-import { fileName, fileTypeOf, isOver, rowsIn, TaskPlace } from "../rules";
+import { isOver, TaskPlace } from "../rules";
 
 /** A task behind its link, with its case; a link that is none, and one whose case is erased, are the same to whoever tries. */
 async function behind(db: Queryable, token: string, lock = false) {
@@ -44,7 +44,7 @@ export async function answerByLink(actor: Actor, { token, outcome, text }: Answe
     const { task, stored, key } = await behind(tx, token, true);
     const at = now();
     if (task.answeredAt || isOver(task.dueOn, stored.closedAt, civilDate(at))) throw new AppError("gone");
-    const rows = await keepFiles(tools, { ...stored, key }, task.id, files);
+    const rows = await addFiles(tools, { ...stored, key }, { taskId: task.id }, files);
     await tx
       .update(requestTasks)
       .set({ outcome, rows, answeredAt: at.toISOString(), sealedAnswer: key.seal(`task ${task.id}`, { text }) })
@@ -53,35 +53,4 @@ export async function answerByLink(actor: Actor, { token, outcome, text }: Answe
     await tx.insert(requestEvents).values(event);
     record({ act: "requests.taskAnswered", about: stored.id, data: { task: task.id, outcome, files: files.length } });
   });
-}
-
-/** Seals each file under a name of our own making; gives the rows of all tables together. */
-async function keepFiles(
-  { tx, record }: Tools,
-  { id: requestId, reference, key }: StoredCase & { key: NonNullable<StoredCase["key"]> },
-  taskId: string,
-  files: Uint8Array[],
-): Promise<number | null> {
-  const counts: number[] = [];
-  // Numbered through the whole case, for all of them lie in one folder of the answer.
-  const before = await tx.$count(requestFiles, eq(requestFiles.requestId, requestId));
-  for (const [index, bytes] of files.entries()) {
-    const type = fileTypeOf(bytes);
-    if (!type) throw new AppError("invalid", { files: "type" });
-    const id = await makeId(tx);
-    const hash = sha256(bytes);
-    await tx.insert(requestFiles).values({
-      ...{ id, requestId, taskId, type, size: bytes.byteLength, sha256: hash },
-      sealedName: key.seal(`name ${id}`, fileName(reference, before + index + 1, type)),
-      sealed: key.seal(`file ${id}`, Buffer.from(bytes).toString("base64")),
-    });
-    record({
-      act: "requests.fileReceived",
-      about: requestId,
-      data: { file: id, sha256: hash, size: bytes.byteLength },
-    });
-    const rows = rowsIn(type, bytes);
-    if (rows !== null) counts.push(rows);
-  }
-  return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : null;
 }
