@@ -25,6 +25,9 @@ export type TodayItem =
   | { kind: "vendors_transfer_missing"; count: number }
   | { kind: "mails_failed"; count: number }
   | { kind: "letters_failed"; count: number }
+  | { kind: "correspondence_waits"; count: number }
+  | { kind: "complaints_due"; count: number }
+  | { kind: "mailboxes_unread"; count: number }
   | { kind: "people_unused"; count: number; days: number };
 
 /** The groups of the page, worst first: passed, near, and to decide. */

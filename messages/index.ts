@@ -3,6 +3,7 @@ import deActivities from "./de/activities.json";
 import deBanners from "./de/banners.json";
 import deConsent from "./de/consent.json";
 import deCookies from "./de/cookies.json";
+import deCorrespondence from "./de/correspondence.json";
 import deDeliveries from "./de/deliveries.json";
 import deDemo from "./de/demo.json";
 import deEvidence from "./de/evidence.json";
@@ -26,6 +27,7 @@ import enActivities from "./en/activities.json";
 import enBanners from "./en/banners.json";
 import enConsent from "./en/consent.json";
 import enCookies from "./en/cookies.json";
+import enCorrespondence from "./en/correspondence.json";
 import enDeliveries from "./en/deliveries.json";
 import enDemo from "./en/demo.json";
 import enEvidence from "./en/evidence.json";
@@ -56,6 +58,7 @@ const en = {
   installation: enInstallation,
   records: enRecords,
   cookies: enCookies,
+  correspondence: enCorrespondence,
   deliveries: enDeliveries,
   demo: enDemo,
   evidence: enEvidence,
@@ -85,6 +88,7 @@ const de: Messages = {
   installation: deInstallation,
   records: deRecords,
   cookies: deCookies,
+  correspondence: deCorrespondence,
   deliveries: deDeliveries,
   demo: deDemo,
   evidence: deEvidence,

@@ -14,15 +14,18 @@ type Props = {
   query: Query;
   found: number;
   filters: ReactNode;
+  /** What else can be done from here. */
+  more?: ReactNode;
   children: ReactNode;
 };
 
 /** A list as every room has it: head with its file and its new record, filters, then the rows or what to do without any. */
-export async function ListPage({ room, edit, query, found, filters, children }: Props) {
+export async function ListPage({ room, edit, query, found, filters, more, children }: Props) {
   const t = await getT(room as "vendors");
   const empty = isNarrowed(query) ? "nothing" : "empty";
   const acts = (
     <>
+      {more}
       <ButtonLink href={withQuery(`/${room}/csv`, query, {})} download>
         {t("csv")}
       </ButtonLink>

@@ -7,6 +7,7 @@ import { Mark, type State } from "@/components/ui/mark";
 import { Rail } from "@/components/ui/rail";
 import type { RequestCase, RequestMessage } from "@/contracts/request-case";
 import { isoDay } from "@/messages/format";
+import { CaseFile } from "./case-file";
 import { Paragraphs } from "./paragraphs";
 import { ReplyForm } from "./reply-form";
 
@@ -32,6 +33,9 @@ export async function CaseThread({ request }: { request: RequestCase }) {
               ) : (
                 <Paragraphs text={message.text} />
               )}
+              {message.files.map((file) => (
+                <CaseFile key={file.id} file={file} />
+              ))}
               {message.mail ? (
                 <p className="small">
                   <Mark state={mailMarks[message.mail]}>{t(`mail.${message.mail}`)}</Mark>

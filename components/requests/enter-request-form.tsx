@@ -10,15 +10,15 @@ import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { useTRPC } from "@/components/trpc/context";
-import { EnterRequest, enteredChannels, requestRights } from "@/contracts/requests";
+import { EnterRequest, enteredChannels } from "@/contracts/requests";
 import { type Language, languages } from "@/messages";
+import { useRightOptions } from "./right-options";
 
 type Props = { sites: { id: string; name: string; controllerName: string }[]; language: Language; today: string };
 
 export function EnterRequestForm({ sites, language, today }: Props) {
   const [t, router] = [useTranslations("requests"), useRouter()];
   const enter = useMutation(useTRPC().requests.enter.mutationOptions());
-  const rights = requestRights.map((value) => ({ value, label: `${t(`right.${value}`)}, ${t(`article.${value}`)}` }));
   return (
     <Form
       schema={EnterRequest}
@@ -49,7 +49,7 @@ export function EnterRequestForm({ sites, language, today }: Props) {
         />
         <DateField name="receivedOn" />
       </FieldRow>
-      <ChoicesField name="rights" options={rights} beside />
+      <ChoicesField name="rights" options={useRightOptions()} beside />
       <FieldRow>
         <TextField name="name" />
         <TextField name="email" type="email" optional />

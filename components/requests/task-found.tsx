@@ -1,4 +1,5 @@
 import type { RequestTask } from "@/contracts/request-tasks";
+import { CaseFile } from "./case-file";
 
 /** A place, and what came from there: words as they were written, files to save. */
 export function TaskFound({ place, task: { text, files } }: { place: string; task: RequestTask }) {
@@ -6,13 +7,8 @@ export function TaskFound({ place, task: { text, files } }: { place: string; tas
     <>
       {place}
       {text ? <small className="block whitespace-pre-line">{text}</small> : null}
-      {files.map(({ id, name, size }) => (
-        <small key={id} className="block">
-          <a href={`/requests/files/${id}`} download>
-            {name}
-          </a>{" "}
-          <span className="faint">{Math.ceil(size / 1024)} kB</span>
-        </small>
+      {files.map((file) => (
+        <CaseFile key={file.id} file={file} />
       ))}
     </>
   );

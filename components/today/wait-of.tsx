@@ -94,6 +94,33 @@ function said(t: Translate<"today">, language: Language, reasonOf: ReasonOf, ite
         href: "/requests?view=open",
         act: t("lettersFailed.act"),
       };
+    case "correspondence_waits":
+      return {
+        state: "open",
+        when: t("when.new"),
+        what: t("correspondenceWaits.what", { count: item.count }),
+        why: t("correspondenceWaits.why"),
+        href: "/requests/correspondence",
+        act: t("correspondenceWaits.act"),
+      };
+    case "complaints_due":
+      return {
+        state: "soon",
+        when: t("when.due"),
+        what: t("complaintsDue.what", { count: item.count }),
+        why: t("complaintsDue.why"),
+        href: "/requests/correspondence?state=complaint",
+        act: t("complaintsDue.act"),
+      };
+    case "mailboxes_unread":
+      return {
+        state: "late",
+        when: t("when.unread"),
+        what: t("mailboxesUnread.what", { count: item.count }),
+        why: t("mailboxesUnread.why"),
+        href: "/requests/correspondence",
+        act: t("mailboxesUnread.act"),
+      };
     case "people_unused":
       return {
         state: "unknown",

@@ -29,9 +29,16 @@ export function setDemoMailServer(url: string | null): void {
   post().demoUrl = url;
 }
 
+/** Where the demonstration's mails go. */
+export function demoMailServer(): string {
+  const url = post().demoUrl;
+  if (!url) throw new Error("the demonstration's mail server is not started");
+  return url;
+}
+
 function serverUrl(): string {
-  const url = isDemo() ? post().demoUrl : env().SMTP_URL;
-  if (!url) throw new Error(isDemo() ? "the demonstration's mail server is not started" : "SMTP_URL is missing");
+  const url = isDemo() ? demoMailServer() : env().SMTP_URL;
+  if (!url) throw new Error("SMTP_URL is missing");
   return url;
 }
 

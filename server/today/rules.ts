@@ -8,6 +8,7 @@ export const unusedSince = (at: Date) => new Date(at.getTime() - unusedDays * 86
 /** A date that has passed is late, one that is near is soon; all else asks for a decision and has no date. */
 export function groupOf(item: TodayItem): TodayGroup {
   if (item.kind === "request") return item.daysLeft < 0 ? "late" : "soon";
+  if (item.kind === "complaints_due") return "soon";
   return item.kind === "vendors_review_due" ? "late" : "decide";
 }
 

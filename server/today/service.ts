@@ -15,6 +15,7 @@ import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { isAuthor } from "@/server/policies/approval/queries";
 import { getVersion, listPolicies } from "@/server/policies/service";
+import { countOpen } from "@/server/requests/correspondence/service";
 import { listRequests } from "@/server/requests/service";
 import { listAllSites } from "@/server/sites/service";
 import { listVendors } from "@/server/vendors/service";
@@ -54,7 +55,7 @@ export async function getToday(actor: Actor): Promise<Today> {
 const when = async (actor: Actor, permission: Permission, part: (actor: Actor) => Promise<Part>): Promise<Part> =>
   may(actor, permission) ? part(actor) : {};
 
-type Counted = "vendors_review_due" | "vendors_transfer_missing" | "mails_failed" | "letters_failed";
+type Counted = Exclude<Extract<TodayItem, { count: number }>["kind"], "people_unused">;
 const counted = (kind: Counted, count: number) => (count > 0 ? { kind, count } : null);
 
 async function requestsOf(actor: Actor): Promise<Part> {
@@ -68,9 +69,18 @@ async function requestsOf(actor: Actor): Promise<Part> {
     rights: claims.flatMap(({ right, state }) => (state === "closed" ? [] : right)),
   }));
   return {
-    items: [...waiting, counted("letters_failed", failed)],
+    items: [...waiting, counted("letters_failed", failed), ...(await correspondenceOf(actor))],
     figures: [{ kind: "requests", open: open.total, late }],
   };
+}
+
+async function correspondenceOf(actor: Actor) {
+  const { waiting, complaints, unread } = await countOpen(actor);
+  return [
+    counted("complaints_due", complaints),
+    counted("mailboxes_unread", unread),
+    counted("correspondence_waits", waiting),
+  ];
 }
 
 /** Back from legal: whoever edits notices may take it up again. */

@@ -1,4 +1,4 @@
-import { all, byId, never, read, reason, type Walked } from "./walked";
+import { all, byId, never, read, type Walked } from "./walked";
 
 /** An act on a case, or on one right of it, on a version that never was. */
 const onCase = (more: object): Walked => ({
@@ -40,6 +40,8 @@ export const requestProcedures: Record<string, Walked> = {
     }),
   },
   "requests.correspondence.list": read("requests:read", all),
+  "requests.correspondence.open": read("requests:read"),
+  "requests.correspondence.controllers": read("requests:receive"),
   "requests.correspondence.get": read("requests:read", byId("mail")),
   "requests.correspondence.attachment": read("requests:read", ({ ids }) => ({ id: ids.mail, number: 1 })),
   "requests.correspondence.upload": {

@@ -5,6 +5,7 @@ import { RequestFilters } from "@/components/requests/request-filters";
 import { RequestTable } from "@/components/requests/request-table";
 import { RightHealth } from "@/components/requests/right-health";
 import type { Query } from "@/components/table/address";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ListRequests } from "@/contracts/requests";
 import { getCaller } from "@/server/caller";
 
@@ -13,10 +14,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function RequestsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, caller] = [await searchParams, await getCaller()];
   const input = ListRequests.parse(query);
-  const [page, sites, health] = await Promise.all([
+  const [page, sites, health, open, t] = await Promise.all([
     caller.requests.list(input),
     caller.requests.sites(),
     caller.requests.health(),
+    caller.requests.correspondence.open(),
+    getT("correspondence"),
   ]);
   return (
     <ListPage
@@ -24,6 +27,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       edit="requests:edit"
       query={query}
       found={page.rows.length}
+      more={
+        <ButtonLink href="/requests/correspondence">
+          {open.waiting > 0 ? t("titleWaiting", { count: open.waiting }) : t("title")}
+        </ButtonLink>
+      }
       filters={<RequestFilters query={query} total={page.total} sites={sites} />}
     >
       <RequestTable page={page} input={input} query={query} />

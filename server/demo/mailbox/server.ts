@@ -1,15 +1,28 @@
 import type { AddressInfo } from "node:net";
 import PostalMime, { type Address } from "postal-mime";
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { env } from "@/env";
+import { worker } from "@/server/platform/actor";
 import { readBytes } from "@/server/platform/http/body";
 import { setDemoMailServer } from "@/server/platform/mail";
+import { transact } from "@/server/platform/transact";
+import { receiveMail } from "@/server/requests/correspondence/receiving/service";
+import { findDesk } from "./queries";
 import { keepMail } from "./store";
 
 const largest = 1_000_000;
 const addressOf = (one: Address | undefined) => one?.address ?? "";
 
-async function receive(stream: SMTPServerDataStream): Promise<string> {
+/** A mail to the company itself goes where its mailbox would be read. */
+async function deliver(raw: Uint8Array): Promise<void> {
+  const controllerId = await findDesk();
+  if (!controllerId) throw new Error("nobody to write to");
+  await transact(worker, (tools) => receiveMail(worker, tools, { controllerId, way: "mailbox", raw }, new Date()));
+}
+
+async function receive(stream: SMTPServerDataStream, recipients: string[]): Promise<string> {
   const raw = await readBytes(stream, largest);
+  if (recipients.includes(env().MAIL_FROM)) await deliver(raw);
   const mail = await PostalMime.parse(raw);
   const { id } = keepMail({
     receivedAt: new Date().toISOString(),
@@ -32,10 +45,14 @@ export async function startMailbox(): Promise<{ port: number; stop(): Promise<vo
     disabledCommands: ["AUTH", "STARTTLS"],
     disableReverseLookup: true,
     size: largest,
-    onData: (stream, _session, done) =>
-      receive(stream).then(
+    onData: (stream, { envelope }, done) =>
+      receive(
+        stream,
+        envelope.rcptTo.map(({ address }) => address),
+      ).then(
         (said) => done(null, said),
-        (error: Error) => done(error),
+        // What is wrong here may be right in a minute: whoever sends tries again.
+        (error: Error) => done(Object.assign(error, { responseCode: 451 })),
       ),
   });
   // A client that hangs up is no reason to end the process.

@@ -11,6 +11,8 @@ export const correspondenceRouter = router({
   list: procedure
     .input(contracts.ListCorrespondence)
     .query(({ ctx, input }) => service.listCorrespondence(ctx.actor, input)),
+  open: procedure.query(({ ctx }) => service.countOpen(ctx.actor)),
+  controllers: procedure.query(({ ctx }) => service.listAddressees(ctx.actor)),
   get: procedure.input(One).query(({ ctx, input }) => service.openCorrespondence(ctx.actor, input.id)),
   attachment: procedure
     .input(contracts.ReadAttachment)

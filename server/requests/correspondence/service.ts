@@ -12,11 +12,11 @@ import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { AppError, found } from "@/server/platform/errors";
 import { type Tools, transact } from "@/server/platform/transact";
-import { getSite } from "@/server/sites/queries";
+import { getSite, listControllers } from "@/server/sites/queries";
 import { openCase } from "../arrivals/opening/service";
 import { personId } from "../cases/rules";
 import { fileName, fileTypeOf } from "../files/rules";
-import { isSameOpening, receiptProblem } from "../rules";
+import { isSameOpening, receiptProblem, soonUntil } from "../rules";
 import { fileReply } from "./filing/service";
 import { byReference } from "./matching/queries";
 import * as queries from "./queries";
@@ -28,6 +28,23 @@ export async function listCorrespondence(actor: Actor, input: ListCorrespondence
     page: await queries.listCorrespondence(database(), scope, input, civilDate(now())),
     mailboxes: await queries.listMailboxes(database(), scope),
   };
+}
+
+/** What waits, complaints whose day is near or over, and watched mailboxes that cannot be read. */
+export async function countOpen(actor: Actor) {
+  const scope = authorize(actor, "requests:read");
+  const mailboxes = await queries.listMailboxes(database(), scope);
+  return {
+    ...(await queries.countWaiting(database(), scope, soonUntil(civilDate(now())))),
+    unread: mailboxes.filter(({ problem }) => problem !== null).length,
+  };
+}
+
+/** Whom something can have been written to. */
+export async function listAddressees(actor: Actor) {
+  const scope = authorize(actor, "requests:receive");
+  const controllers = await listControllers(database(), scope);
+  return controllers.filter(({ archivedAt }) => !archivedAt).map(({ id, name }) => ({ id, name }));
 }
 
 /** From here on its reader has seen who wrote, and the log says so. */

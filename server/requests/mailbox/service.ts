@@ -34,8 +34,9 @@ async function takeMail(actor: Actor, client: ImapFlow, { controllerId }: Owner,
   const wanted = { size: true, internalDate: true, source: { maxLength: mailLimits.bytes } };
   const message = await client.fetchOne(String(uid), wanted, { uid: true });
   // Somebody moved it meanwhile.
-  if (!message || !message.source) return;
+  if (!message) return;
   const { source: raw, size = 0, internalDate } = message;
+  if (!raw) return;
   const at = internalDate ? new Date(internalDate) : null;
   await transact(actor, async (tools) => {
     await receiveMail(actor, tools, { controllerId, way: "mailbox", raw, whole: size <= mailLimits.bytes }, at);

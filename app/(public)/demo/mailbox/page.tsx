@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailText } from "@/components/demo/mail-text";
 import { MailboxList } from "@/components/demo/mailbox-list";
+import { SentNote } from "@/components/demo/sent-note";
+import { WriteMailForm } from "@/components/demo/write-mail-form";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Plain } from "@/components/page/plain";
@@ -24,9 +26,11 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
     return (
       <Plain>
         <Head title={t("mailbox.title")} lead={t("mailbox.lead")} />
+        <SentNote sent={query.sent} />
         <MailboxList
           mails={listMails().map(({ id, receivedAt, from, to, subject }) => ({ id, receivedAt, from, to, subject }))}
         />
+        <WriteMailForm />
       </Plain>
     );
   }
@@ -46,6 +50,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
         ]}
       />
       <MailText text={mail.text} ownAddress={publicUrl()} />
+      <WriteMailForm answers={mail} />
     </Plain>
   );
 }

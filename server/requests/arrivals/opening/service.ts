@@ -30,11 +30,14 @@ function deadlinesOf({ rights, receivedOn, channel }: Arrival, calendar: ReturnT
   });
 }
 
+/** Whoever asks does it here, and needs nobody at the desk. */
+const isOwnDoor = (channel: RequestChannel) => channel === "form" || channel === "api";
+
 /** The case, its key, one claim a right, what was written, and the log's entry: all of it or nothing. */
 export async function openCase(actor: Actor, tools: Tools, site: Site, arrival: Arrival) {
-  const own = arrival.channel === "form" || arrival.channel === "api";
-  authorize(actor, own ? "requests:submit" : "requests:edit");
+  authorize(actor, isOwnDoor(arrival.channel) ? "requests:submit" : "requests:edit");
   const { tx, record } = tools;
+  const own = isOwnDoor(arrival.channel);
   const [at, id, actorId] = [now(), await makeId(tx), personId(actor)];
   const moment = at.toISOString();
   const { channel, language, receivedOn, name, email, message, rights } = arrival;

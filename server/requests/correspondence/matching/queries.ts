@@ -25,12 +25,16 @@ export async function findMatch(db: Queryable, controllerId: string, mail: ReadM
 
 const columns = { id: requests.id, addressKey: requests.addressKey };
 
-async function answered(db: Queryable, controllerId: string, messageIds: string[]) {
+/** Whose letter it answers: a mailbox may serve several controllers of one desk. An id of a letter is guessed by nobody. */
+export const ownerOfLetter = async (db: Queryable, messageIds: string[]): Promise<string | null> =>
+  (await answered(db, null, messageIds))?.controllerId ?? null;
+
+async function answered(db: Queryable, controllerId: string | null, messageIds: string[]) {
   if (messageIds.length === 0) return null;
   const asText = (column: typeof requestMessages.id | typeof requestDeliveries.id | typeof requestTasks.id) =>
     sql`${column}::text`;
   const [row] = await db
-    .select(columns)
+    .select({ ...columns, controllerId: sites.controllerId })
     .from(mails)
     .leftJoin(requestMessages, eq(asText(requestMessages.id), mails.about))
     .leftJoin(requestDeliveries, eq(asText(requestDeliveries.id), mails.about))
@@ -42,8 +46,14 @@ async function answered(db: Queryable, controllerId: string, messageIds: string[
         sql`coalesce(${requestMessages.requestId}, ${requestDeliveries.requestId}, ${requestTasks.requestId})`,
       ),
     )
-    .innerJoin(sites, and(eq(sites.id, requests.siteId), eq(sites.controllerId, controllerId)))
-    .where(and(inArray(mails.messageId, messageIds), like(mails.kind, "requests.%")))
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .where(
+      and(
+        inArray(mails.messageId, messageIds),
+        like(mails.kind, "requests.%"),
+        controllerId ? eq(sites.controllerId, controllerId) : undefined,
+      ),
+    )
     .orderBy(desc(mails.createdAt))
     .limit(1);
   return row ? { ...row, by: "letter" as const } : null;

@@ -11,7 +11,7 @@ import { getController } from "@/server/sites/queries";
 import { receiptProblem } from "../../rules";
 import { findCaseKey, makeId } from "../../sealing/queries";
 import { fileReply } from "../filing/service";
-import { findMatch, type Match } from "../matching/queries";
+import { findMatch, type Match, ownerOfLetter } from "../matching/queries";
 import { isMail, type ReadMail, readMail } from "../reading/rules";
 import { sealContent, wordsOf } from "../rules";
 import { findKept } from "./queries";
@@ -30,11 +30,14 @@ type Kept = { outcome: "waits" | "filed" | "known"; id: string };
  */
 export async function receiveMail(actor: Actor, tools: Tools, arrived: Arrived, at: Date | null): Promise<Kept> {
   authorize(actor, "requests:receive");
-  const { controllerId, way, raw, whole } = arrived;
-  const fingerprint = hmac("requests.correspondence", `${controllerId} ${sha256(raw)}`);
+  const { way, raw, whole } = arrived;
+  const fingerprint = hmac("requests.correspondence", `${arrived.controllerId} ${sha256(raw)}`);
   const known = await findKept(tools.tx, fingerprint);
   if (known) return { outcome: "known", id: known.id };
   const mail = await readMail(raw, whole);
+  // Somebody who uploads a mail does it at her own controller; a mailbox may get answers to letters of all of them.
+  const owner = way === "mailbox" ? await ownerOfLetter(tools.tx, mail.answers) : null;
+  const controllerId = owner ?? arrived.controllerId;
   const received = at ?? mail.receivedAt ?? now();
   const match = await findMatch(tools.tx, controllerId, mail);
   const row = { controllerId, way, fingerprint, automatic: mail.automatic, receivedAt: received.toISOString() };

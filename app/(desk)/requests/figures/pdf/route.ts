@@ -1,7 +1,7 @@
 import { getLanguage } from "@/components/i18n/translator";
 import { GetFigures } from "@/contracts/request-figures";
 import { getCaller } from "@/server/caller";
-import { pdfAnswer } from "@/server/platform/http/pdf";
+import { pdfAnswer } from "@/server/platform/http/file";
 
 /** The report of a year, for whoever is shown it on paper. */
 export async function GET(request: Request): Promise<Response> {

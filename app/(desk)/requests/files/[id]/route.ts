@@ -1,15 +1,7 @@
 import { getCaller } from "@/server/caller";
+import { fileAnswer } from "@/server/platform/http/file";
 
-/** A file that came in: never shown within the desk, always saved, and never run. */
+/** A file that came in to a case. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { name, type, base64 } = await (await getCaller()).requests.file({ id: (await params).id });
-  return new Response(new Uint8Array(Buffer.from(base64, "base64")), {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
-      "content-security-policy": "sandbox; default-src 'none'",
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    },
-  });
+  return fileAnswer(await (await getCaller()).requests.file({ id: (await params).id }));
 }
