@@ -84,6 +84,12 @@ module.exports = {
       from: { path: "^banner/" },
       to: { pathNot: "^banner/", dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "visitor-stands-alone",
+      severity: "error",
+      from: { path: "^visitor/" },
+      to: { pathNot: "^(visitor|node_modules/altcha-lib)/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

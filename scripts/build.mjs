@@ -7,6 +7,7 @@ import { install } from "./install.mjs";
 import { alone } from "./lock.mjs";
 import { hashSources } from "./sources.mjs";
 import { main, mustRun, root, step, tool } from "./steps.mjs";
+import { buildVisitor } from "./visitor.mjs";
 
 const at = (...path) => join(root, ...path);
 const stamp = at("dist", ".stamp");
@@ -42,6 +43,7 @@ export async function buildAssets() {
     });
   }
   await buildBanner();
+  await buildVisitor();
 }
 
 export const buildPages = () =>

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { bannerFiles } from "./banner.mjs";
 import { root } from "./steps.mjs";
+import { visitorFiles } from "./visitor.mjs";
 
 const inputs = [
   "app",
@@ -13,8 +14,10 @@ const inputs = [
   "messages",
   "public",
   "server",
+  "visitor",
   "scripts/banner.mjs",
   "scripts/build.mjs",
+  "scripts/visitor.mjs",
   "env.ts",
   "instrumentation.ts",
   "next.config.js",
@@ -23,7 +26,7 @@ const inputs = [
   "tsconfig.json",
 ];
 
-const built = [...bannerFiles, "banner.json", "fonts", "notice.css"].map((name) => `public/${name}`);
+const built = [...bannerFiles, ...visitorFiles, "banner.json", "fonts", "notice.css"].map((name) => `public/${name}`);
 
 function* files(path) {
   if (built.includes(path) || !existsSync(join(root, path))) return;

@@ -11,7 +11,7 @@ export type RightsDraft = {
   rights: string[];
   fields: FieldErrors;
   /** Why it was refused as a whole, where no field says it. */
-  refusal: Refusal | "trap";
+  refusal: Refusal | "trap" | "again";
   status: number;
 };
 

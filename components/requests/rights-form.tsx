@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { translator } from "@/components/i18n/translator";
+import { fillSeconds } from "@/contracts/request-challenge";
 import type { Language } from "@/messages";
 import { RightChoices } from "./right-choices";
 import { type RightsDraft, type RightsField, wrongFields } from "./rights-draft";
@@ -7,10 +7,11 @@ import { RightsProblems } from "./rights-problems";
 import { Trap } from "./trap";
 import { VisitorField } from "./visitor-field";
 
-type Props = { site: string; language: Language; draft?: RightsDraft };
+/** `challenge` is signed by us; where a script runs it works on it, and where none does the form is sent twice. */
+type Props = { site: string; language: Language; challenge: string; draft?: RightsDraft };
 
 /** A plain form that needs no script: what is refused comes back as it was typed. */
-export function RightsForm({ site, language, draft }: Props) {
+export function RightsForm({ site, language, challenge, draft }: Props) {
   const t = translator(language, "rights");
   const wrong = wrongFields(draft);
   const held = (name: RightsField) => ({
@@ -20,9 +21,10 @@ export function RightsForm({ site, language, draft }: Props) {
   return (
     <>
       {draft ? <RightsProblems draft={draft} /> : null}
-      <form className="form wide" method="post" action={`/rights/${site}/submit`}>
+      <form className="form wide" method="post" action={`/rights/${site}/submit`} data-seconds={fillSeconds}>
         <input type="hidden" name="language" value={language} />
-        <input type="hidden" name="key" value={randomUUID()} />
+        <input type="hidden" name="challenge" value={challenge} />
+        <input type="hidden" name="solution" />
         <RightChoices
           language={language}
           chosen={draft?.rights}
@@ -53,6 +55,9 @@ export function RightsForm({ site, language, draft }: Props) {
             {t("send")}
           </button>
         </div>
+        <p className="small soft" role="status" data-moment hidden>
+          {t("moment")}
+        </p>
         <p className="small soft">{t("use")}</p>
       </form>
     </>

@@ -8,6 +8,12 @@ const said = ["trap", "too_many", "too_large"] as const;
 export function RightsProblems({ draft }: { draft: RightsDraft }) {
   const t = translator(draft.language, "rights");
   const wrong = wrongFields(draft);
+  if (draft.refusal === "again")
+    return (
+      <Note state="open" title={t("again.title")} apart alert>
+        {t("again.why")}
+      </Note>
+    );
   const reason = said.find((known) => known === draft.refusal) ?? "other";
   if (wrong.length === 0) return <Note state="late" title={t(`refusals.${reason}`)} apart alert />;
   return (

@@ -29,5 +29,7 @@ export const isScriptFree = (path: string) =>
   /^\/policies\/versions\/[^/]+\/preview$/.test(path) ||
   isBannerPreview(path);
 export const isDemoSite = (path: string) => /^\/demo\/(?!oidc|mailbox)[a-z0-9-]+\/?$/.test(path);
+/** The form for requests, and what it answers with when it is shown once more. */
+export const isRightsForm = (path: string) => /^\/rights\/[^/]+(\/submit)?\/?$/.test(path);
 /** What the customer's page embeds as another company's content: the one thing of ours that may stand in a frame. */
 export const isDemoEmbed = (path: string) => /^\/demo\/[a-z0-9-]+\/embed$/.test(path);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from "node:http";
 import { publicUrl } from "@/env";
 import { scriptFreePolicy } from "@/server/platform/http/headers";
-import { isBannerPreview, isDemoEmbed, isDemoSite } from "./routes";
+import { isBannerPreview, isDemoEmbed, isDemoSite, isRightsForm } from "./routes";
 
 const ownForms = "form-action 'self'";
 
@@ -17,9 +17,13 @@ const demoEmbedPolicy = scriptFreePolicy.replace("frame-ancestors 'none'", "fram
 const bannerPreviewPolicy =
   "default-src 'none'; script-src 'self'; connect-src 'none'; img-src 'none'; style-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
+/** The form's own script, which works on a challenge while somebody types; see docs/decisions/018. */
+const rightsFormPolicy = `${scriptFreePolicy}; script-src 'self'`;
+
 function policyOf(path: string): string {
   if (isBannerPreview(path)) return bannerPreviewPolicy;
   if (isDemoEmbed(path)) return demoEmbedPolicy;
+  if (isRightsForm(path)) return rightsFormPolicy;
   return isDemoSite(path) ? demoSitePolicy() : scriptFreePolicy;
 }
 

@@ -134,6 +134,31 @@ test("a form that lacks something comes back as it was typed", async ({ browser 
   await expect(visitor.getByRole("alert")).toContainText("Please choose what you ask for");
 });
 
+test("with a script the form is sent once, and its work answers for one request", async ({ browser }) => {
+  const visitor = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await visitor.goto("/rights/mms");
+  await visitor.getByRole("checkbox", { name: /^Access/ }).check();
+  await visitor.getByLabel("Your name").fill("Erika Muster");
+  await visitor.getByLabel("E-mail for the answer").fill("erika@people.example");
+  const field = (name: string) => visitor.locator(`input[name=${name}]`);
+  await expect(field("solution")).not.toHaveValue("", { timeout: 60_000 });
+  const [challenge, solution] = [await field("challenge").inputValue(), await field("solution").inputValue()];
+  const asked = { rights: "access_15", name: "Erika Muster", email: "erika@people.example", message: "" };
+  const post = (changes: object) =>
+    visitor.request.post("/rights/mms/submit", {
+      form: { ...asked, language: "en", challenge, solution, ...changes },
+      maxRedirects: 0,
+    });
+  await visitor.getByRole("button", { name: "Send the request" }).click();
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Your request has arrived");
+  const reference = new URL(visitor.url()).searchParams.get("reference") ?? "";
+  const repeated = await post({});
+  expect([repeated.status(), repeated.headers().location]).toEqual([303, expect.stringContaining(reference)]);
+  const other = await post({ name: "Somebody Else" });
+  expect([other.status(), await other.text()]).toEqual([200, expect.stringContaining("One press more, please")]);
+  expect(await (await post({ solution: "" })).text()).toContain("One press more, please");
+});
+
 test("the form is clean to read with help, in both languages", async ({ page }) => {
   await page.goto("/rights/mms");
   await expectAccessible(page);

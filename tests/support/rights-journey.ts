@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from "@playwright/test";
+import { fillSeconds } from "@/contracts/request-challenge";
 import { expect, signIn } from "./journey";
 
 /** Somebody asks without a script; gives the number of the request. */
@@ -8,6 +9,10 @@ export async function ask(browser: Browser, rights: RegExp[], name = "Erika Must
   for (const right of rights) await visitor.getByRole("checkbox", { name: right }).check();
   await visitor.getByLabel("Your name").fill(name);
   await visitor.getByLabel("E-mail for the answer").fill("erika@people.example");
+  await visitor.getByRole("button", { name: "Send the request" }).click();
+  // Without a script a person is asked to send it twice, and not at once.
+  await expect(visitor.getByRole("alert")).toContainText("One press more, please");
+  await visitor.waitForTimeout(fillSeconds * 1000 + 200);
   await visitor.getByRole("button", { name: "Send the request" }).click();
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Your request has arrived");
   expect(visitor.url()).not.toContain("erika");

@@ -5,6 +5,7 @@ import { LanguageLink } from "@/components/requests/language-link";
 import { OtherWays } from "@/components/requests/other-ways";
 import { RightsForm } from "@/components/requests/rights-form";
 import { visitor } from "@/server/platform/actor";
+import { createChallenge } from "@/server/requests/arrivals/challenges/service";
 import { getAddressee } from "@/server/requests/arrivals/service";
 import { orNotFound } from "../../or-not-found";
 import { findDraft } from "../drafts";
@@ -22,6 +23,8 @@ export default async function RightsPage({ params }: Props) {
   const [{ site }, language] = [await params, await getLanguage()];
   const t = translator(language, "rights");
   const addressee = await orNotFound(getAddressee(visitor, site));
+  const draft = await findDraft();
+  const challenge = await createChallenge(visitor, site, draft?.refusal === "again");
   const switchHref = `/rights/${site}?language=${language === "en" ? "de" : "en"}`;
   return (
     <VisitorSheet
@@ -31,7 +34,8 @@ export default async function RightsPage({ params }: Props) {
       beside={<LanguageLink language={language} href={switchHref} />}
     >
       <p className="intro mb-8">{t("intro", { controller: addressee.name })}</p>
-      <RightsForm site={site} language={language} draft={await findDraft()} />
+      <RightsForm site={site} language={language} challenge={challenge} draft={draft} />
+      <script src="/challenge.js" defer />
       <OtherWays addressee={addressee} language={language} />
     </VisitorSheet>
   );

@@ -10,6 +10,7 @@ import { AppError } from "@/server/platform/errors";
 import { refusalOf } from "@/server/platform/http/answer";
 import { parse, readBytes } from "@/server/platform/http/body";
 import { limitRate } from "@/server/platform/http/rate-limit";
+import { judgeForm } from "@/server/requests/arrivals/challenges/service";
 import { submitRequest } from "@/server/requests/arrivals/service";
 import { renderAgain } from "../../drafts";
 
@@ -20,11 +21,11 @@ async function readForm(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(bytes.toString());
 }
 
-/** The same form sent twice with the same words is one request; with other words it is another. Keyed, as a person's name is short. */
-const onceOf = (form: URLSearchParams, input: SubmitRequest) => {
-  const request = hmac("idempotency", canonicalize(input));
-  return { door: requestDoor.door, key: sha256(`form ${form.get("key") ?? ""} ${request}`), request };
-};
+/** The same form sent twice with the same words is one request; its challenge answers for no other. Keyed, as a person's name is short. */
+const onceOf = (signature: string, input: SubmitRequest) => ({
+  ...{ door: requestDoor.door, key: sha256(`form ${signature}`) },
+  request: hmac("idempotency", canonicalize(input)),
+});
 
 /** A form that is sent back is counted too, more patiently: it renders a page, and people mistype. */
 const attempts = { door: "requests.attempts", max: 30, seconds: 600 };
@@ -39,20 +40,20 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     languages.find((known) => known === form.get("language")) ??
     readAcceptLanguage(request.headers.get("accept-language")) ??
     "en";
-  const again = (refusal: AppError, isTrap = false) =>
+  const again = (refusal: AppError, why?: "trap" | "again") =>
     renderAgain(site, {
       language: language(),
       values: Object.fromEntries(rightsFields.map((name) => [name, value(name)])),
       rights: form.getAll("rights"),
       fields: refusal.fields,
-      refusal: isTrap ? "trap" : refusal.code,
-      status: refusal.status,
+      refusal: why ?? refusal.code,
+      status: why === "again" ? 200 : refusal.status,
     });
   const caller = request.headers.get(addressHeader) ?? "unknown";
   try {
     await limitRate(attempts, caller);
     form = await readForm(request);
-    if (form.get(trapName)) return await again(new AppError("invalid"), true);
+    if (form.get(trapName)) return await again(new AppError("invalid"), "trap");
     const fields = {
       rights: form.getAll("rights"),
       name: value("name"),
@@ -60,10 +61,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       message: value("message") || null,
     };
     const input = parse(SubmitRequest, { site, language: language(), ...fields });
+    const challenge = { challenge: form.get("challenge") ?? "", solution: form.get("solution") ?? "" };
+    const { outcome, signature } = await judgeForm(visitor, site, challenge);
+    if (outcome === "again") return await again(new AppError("invalid"), "again");
     await limitRate(requestDoor, caller);
-    const { page } = await submitRequest(visitor, input, { channel: "form", once: onceOf(form, input) });
+    const { page } = await submitRequest(visitor, input, { channel: "form", once: onceOf(signature, input) });
     return new Response(null, { status: 303, headers: { location: page, "cache-control": "no-store" } });
   } catch (error) {
-    return again(refusalOf(error));
+    const refusal = refusalOf(error);
+    return again(refusal, refusal.code === "conflict" ? "again" : undefined);
   }
 }
