@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DeadlineStep } from "./deadlines";
 import { CivilDate, Id, type Language, prose, Version } from "./fields";
 import type { CheckRow } from "./request-checks";
+import type { SignUpProofs } from "./request-proofs";
 import type { RecipientNotice } from "./request-recipients";
 import type { RequestFile, RequestTask } from "./request-tasks";
 import type { ClaimOutcome, ClaimState, RequestChannel, RequestRight, RequestRow } from "./requests";
@@ -96,13 +97,24 @@ export type ResumeClock = z.infer<typeof ResumeClock>;
 /** Once, within the first month, with the reasons as the person reads them (Art. 12(3)). */
 export const ExtendRequest = z.object({ ...onCase, ...reasoned });
 export type ExtendRequest = z.infer<typeof ExtendRequest>;
+/** Art. 18(3) GDPR: the person is told before a restriction is lifted. */
+export const LiftRestriction = z.object({ ...onCase, ...letter });
+export type LiftRestriction = z.infer<typeof LiftRestriction>;
 export const Acknowledge = z.object({ ...onCase, ...letter });
 export type Acknowledge = z.infer<typeof Acknowledge>;
 /** What the person wrote since, entered by staff. */
 export const EnterReply = z.object({ ...onCase, text: prose(20_000), receivedOn: CivilDate });
 export type EnterReply = z.infer<typeof EnterReply>;
 
-export const letterKinds = ["acknowledgement", "identity", "specify", "extension", "answer", "refusal"] as const;
+export const letterKinds = [
+  "acknowledgement",
+  "identity",
+  "specify",
+  "extension",
+  "answer",
+  "refusal",
+  "lifting",
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export const messageKinds = ["request", "reply", "note", ...letterKinds] as const;
 export type MessageKind = (typeof messageKinds)[number];
@@ -133,6 +145,10 @@ export const requestEventKinds = [
   "taskAnswered",
   "stopped",
   "recipientsNoted",
+  "proofsDecided",
+  "proofsErased",
+  "restricted",
+  "lifted",
   "approved",
   "delivered",
   "refused",
@@ -162,6 +178,8 @@ export type RequestClaim = {
   applicability: Applicability | null;
   /** Whom to tell, where the right wants it; null elsewhere. */
   recipients: RecipientNotice[] | null;
+  /** Where the right ends sign-ups and there are some; null elsewhere. */
+  proofs: SignUpProofs | null;
   /** With the days on which the clock stood still; alarms follow the strict date. */
   paused: { due: string; days: number; trace: DeadlineStep[] } | null;
   target: { date: string; trace: DeadlineStep[] } | null;
@@ -231,7 +249,9 @@ export type RequestCase = RequestRow & {
   thread: RequestMessage[];
   events: { kind: RequestEventKind; right: RequestRight | null; at: string; actorName: string | null }[];
   /** Letters ready to edit, in the person's language. */
-  drafts: Record<"acknowledgement" | "identity" | "specify", string>;
+  drafts: Record<"acknowledgement" | "identity" | "specify" | "lifting", string>;
+  /** Since when, and until when, the data of the person are stored and not used. */
+  restriction: { since: string; liftedAt: string | null } | null;
   /** The words around the reasons of an extension. */
   extensionFrame: Framed | null;
 };

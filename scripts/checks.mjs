@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root, tool } from "./steps.mjs";
 
-const floors = ["app", "banner", "components", "contracts", "db", "server", "env.ts", "instrumentation.ts"];
+const floors = ["app", "banner", "components", "contracts", "db", "server", "visitor", "env.ts", "instrumentation.ts"];
 
 const present = (paths) => paths.filter((path) => existsSync(join(root, path)));
 

@@ -3,6 +3,7 @@ import { getT } from "@/components/i18n/translator";
 import { Fold } from "@/components/ui/fold";
 import type { ClaimAct, RequestCase, RequestClaim } from "@/contracts/request-case";
 import { ActButton } from "./act-button";
+import { ClaimProofs } from "./claim-proofs";
 import { ClaimRecipients } from "./claim-recipients";
 import { CommentForm } from "./comment-form";
 import { DeliverForm } from "./deliver-form";
@@ -31,6 +32,9 @@ export async function ClaimActs({ request, claim }: Props) {
         ) : null}
       </div>
       {claim.recipients ? <ClaimRecipients {...which} recipients={claim.recipients} /> : null}
+      {claim.proofs && (claim.state === "received" || claim.state === "collecting") ? (
+        <ClaimProofs {...which} proofs={claim.proofs} />
+      ) : null}
       {may("deliver") ? (
         <Fold title={t("fold.deliver")} open>
           <DeliverForm {...on} withData={claim.right === "access_15" || claim.right === "portability_20"} />

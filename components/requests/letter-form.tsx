@@ -9,7 +9,7 @@ import { Acknowledge } from "@/contracts/request-case";
 import { WayField } from "./way-field";
 
 type Props = {
-  kind: "acknowledge" | "askIdentity" | "askToSpecify";
+  kind: "acknowledge" | "askIdentity" | "askToSpecify" | "lift";
   id: string;
   version: number;
   draft: string;

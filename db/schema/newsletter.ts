@@ -60,6 +60,8 @@ export const subscriptions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     confirmedAt: instant("confirmed_at"),
     leftAt: instant("left_at"),
+    /** Art. 18 GDPR: stored and used for nothing: no mail goes to it, and nothing of it is deleted. */
+    restrictedAt: instant("restricted_at"),
   },
   (t) => [
     index("subscriptions_person").on(t.listId, t.emailHash, t.state),

@@ -8,6 +8,7 @@ import {
   refusalGrounds,
   requestEventKinds,
 } from "../../contracts/request-case";
+import { proofDecisions } from "../../contracts/request-proofs";
 import { claimOutcomes, claimStates, identityStates, requestChannels, requestRights } from "../../contracts/requests";
 import { createdAt, id, instant, version } from "../columns";
 import { people } from "./access";
@@ -46,6 +47,9 @@ export const requests = pgTable(
     acknowledgedAt: instant("acknowledged_at"),
     firstAnsweredAt: instant("first_answered_at"),
     extendedOn: date("extended_on"),
+    /** Art. 18 GDPR: from when the data of the person are stored and not used, and until when. */
+    restrictedAt: instant("restricted_at"),
+    liftedAt: instant("lifted_at"),
     /** Of the open claim that is due first; of a closed case, of the one that was due last. */
     dueOn: date("due_on").notNull(),
     trace: jsonb("trace").$type<DeadlineStep[]>().notNull(),
@@ -92,6 +96,9 @@ export const requestClaims = pgTable(
     proposedBy: uuid("proposed_by").references(() => people.id),
     approvedBy: uuid("approved_by").references(() => people.id),
     sealedComment: text("sealed_comment"),
+    /** What becomes of the proofs of sign-ups when the answer goes out; null where nobody has decided: they stay locked. */
+    proofs: text("proofs", { enum: proofDecisions }),
+    sealedProofsReason: text("sealed_proofs_reason"),
     closedAt: instant("closed_at"),
   },
   (t) => [

@@ -54,7 +54,7 @@ export async function signUp(actor: Actor, input: SignUp, once?: Once): Promise<
   );
 }
 
-/** A new link ends the old one; what it belonged to is deleted within the hour. */
+/** A new link ends the old one; what it belonged to is deleted within the hour, unless it is restricted. */
 async function endPending(tx: Transaction, listId: string, emailHash: string, at: Date) {
   const ended = await tx
     .update(subscriptions)

@@ -172,6 +172,7 @@ export async function getRequestHead(db: Queryable, id: string) {
       ...{ identity: requests.identity, identityMethod: requests.identityMethod, identityAt: requests.identityAt },
       ...{ extendedOn: requests.extendedOn, closedAt: requests.closedAt, sealed: requests.sealed },
       ...{ acknowledgedAt: requests.acknowledgedAt, firstAnsweredAt: requests.firstAnsweredAt },
+      ...{ restrictedAt: requests.restrictedAt, liftedAt: requests.liftedAt },
       ...{ siteKey: sites.key, siteName: sites.name, controllerId: sites.controllerId },
       ...{ calendar: controllers.calendar, ownDays: controllers.ownDays, answerDays: controllers.answerDays },
       ...{ secondPerson: controllers.secondPerson, authority: controllers.authority },

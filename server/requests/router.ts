@@ -3,6 +3,7 @@ import { Id } from "@/contracts/fields";
 import * as acts from "@/contracts/request-case";
 import { TickCheck } from "@/contracts/request-checks";
 import { GetFigures, PrintFigures } from "@/contracts/request-figures";
+import { DecideProofs } from "@/contracts/request-proofs";
 import { NoteRecipients } from "@/contracts/request-recipients";
 import { AnswerTask, CollectOwn, CreateTask } from "@/contracts/request-tasks";
 import { EnterRequest, ListRequests } from "@/contracts/requests";
@@ -18,7 +19,9 @@ import { readFile } from "./files/service";
 import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
 import { printLetter } from "./letters/print/service";
+import { decideProofs } from "./proofs/service";
 import { noteRecipients } from "./recipients/service";
+import { liftRestriction } from "./restriction/service";
 import * as service from "./service";
 import * as tasks from "./tasks/service";
 import * as thread from "./thread/service";
@@ -53,6 +56,8 @@ export const requestsRouter = router({
 
   tick: procedure.input(TickCheck).mutation(({ ctx, input }) => tickCheck(ctx.actor, input)),
   noteRecipients: procedure.input(NoteRecipients).mutation(({ ctx, input }) => noteRecipients(ctx.actor, input)),
+  decideProofs: procedure.input(DecideProofs).mutation(({ ctx, input }) => decideProofs(ctx.actor, input)),
+  lift: procedure.input(acts.LiftRestriction).mutation(({ ctx, input }) => liftRestriction(ctx.actor, input)),
   collect: procedure.input(CollectOwn).mutation(({ ctx, input }) => collectOwn(ctx.actor, input)),
   createTask: procedure.input(CreateTask).mutation(({ ctx, input }) => tasks.createTask(ctx.actor, input)),
   answerTask: procedure.input(AnswerTask).mutation(({ ctx, input }) => tasks.answerTask(ctx.actor, input)),

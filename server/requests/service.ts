@@ -14,6 +14,7 @@ import { doneChecks } from "./checks/queries";
 import { registerFacts } from "./checks/registers/queries";
 import { deliveriesOf } from "./deliveries/queries";
 import { othersOf } from "./holdings/queries";
+import { countSignUps } from "./proofs/queries";
 import * as queries from "./queries";
 import { notedRecipients } from "./recipients/queries";
 import { isSameOpening } from "./rules";
@@ -65,6 +66,7 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
         registers,
         deliveries,
         noted: await notedRecipients(tx, id, stored.key),
+        signUps: stored.closedAt ? 0 : await countSignUps(tx, stored),
       }),
       activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
       canPrint: findBrowser() !== null,

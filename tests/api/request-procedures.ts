@@ -79,6 +79,8 @@ export const requestProcedures: Record<string, Walked> = {
     input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, item: "copy_15_3", done: true }),
   },
   "requests.noteRecipients": onClaim({ recipients: [{ name: "Somebody GmbH", result: "told", reason: null }] }),
+  "requests.decideProofs": onClaim({ decision: "locked", reason: null }),
+  "requests.lift": onCase({ text: "It is lifted.", way: "post" }),
   "requests.collect": onCase({ consentIds: [] }),
   "requests.createTask": onCase({
     ...{ activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: null, dueOn: "2999-01-01" },

@@ -47,6 +47,11 @@ const planted: [file: string, source: string, rule: string][] = [
     'import { GiveConsent } from "../contracts/consent";\nexport const planted = GiveConsent;\n',
     "banner-stands-alone",
   ],
+  [
+    "visitor/planted-violation.ts",
+    'import { fillSeconds } from "../contracts/request-challenge";\nexport const planted = fillSeconds;\n',
+    "visitor-stands-alone",
+  ],
 ];
 
 let copy: string;
@@ -62,6 +67,7 @@ beforeAll(() => {
     "db",
     "messages",
     "server",
+    "visitor",
     "env.ts",
     "tsconfig.json",
     "package.json",

@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newsletterLists, newsletterWordings, requestFiles, subscriptionEvents, subscriptions } from "@/db/schema";
+import { requestFiles, subscriptionEvents } from "@/db/schema";
 import { listMails } from "@/server/demo/mailbox/store";
-import { addressHash } from "@/server/newsletter/rules";
 import { visitor } from "@/server/platform/actor";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
@@ -11,10 +10,12 @@ import * as claims from "@/server/requests/claims/service";
 import { readFile } from "@/server/requests/files/service";
 import { collectOwn } from "@/server/requests/holdings/service";
 import { proveIdentity } from "@/server/requests/identity/service";
+import { proofsSentence } from "@/server/requests/letters/rules";
 import { answerByLink, openTask } from "@/server/requests/tasks/links/service";
 import { answerTask, createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
+import { subscribe } from "../support/subscribers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
@@ -25,31 +26,10 @@ afterAll(() => desk.close());
 const today = () => civilDate(now());
 const known = { method: "reply" as const, reason: null };
 
-/** Somebody who is on the list of a controller, confirmed. */
-async function subscribe(email: string) {
-  const at = now().toISOString();
-  const db = database();
-  const { siteId } = desk.muster;
-  const key = `n-${crypto.randomUUID().slice(0, 8)}`;
-  const [list] = await db.insert(newsletterLists).values({ siteId, key, name: "Muster news" }).returning();
-  const listId = list?.id ?? "";
-  const words = { listId, number: 1, language: "en" as const, text: "I want the news.", sha256: "0".repeat(64) };
-  const [wording] = await db.insert(newsletterWordings).values(words).returning();
-  const [row] = await db
-    .insert(subscriptions)
-    .values({
-      ...{ listId, wordingId: wording?.id ?? "", email, emailHash: addressHash(email), language: "en" },
-      ...{ state: "confirmed", confirmHash: key, leaveHash: key, registeredAt: at, expiresAt: at, confirmedAt: at },
-    })
-    .returning();
-  const id = row?.id ?? "";
-  return async () => (await db.select().from(subscriptions).where(eq(subscriptions.id, id)))[0]?.state;
-}
-
 describe("what this desk holds itself", () => {
   it("is collected by one press: sign-ups and earlier cases by the address, and nothing found is an answer", async () => {
     const officer = await makePerson("officer");
-    await subscribe("anna@person.example");
+    await subscribe(desk.muster.siteId, "anna@person.example");
     const first = await openCase(officer, "muster", { email: "anna@person.example", rights: ["rectification_16"] });
     const request = await openCase(officer, "muster", { email: "Anna@person.example" });
     await collectOwn(officer, { ...(await request.current()), consentIds: [crypto.randomUUID()] });
@@ -65,30 +45,34 @@ describe("what this desk holds itself", () => {
 
   it("stops at once after an objection to advertising, and the proof stays", async () => {
     const officer = await makePerson("officer");
-    const stateOf = await subscribe("bert@person.example");
+    const look = await subscribe(desk.muster.siteId, "bert@person.example");
     const request = await openCase(officer, "muster", {
       ...{ email: "bert@person.example", rights: ["objection_marketing_21_2", "access_15"] },
     });
-    expect(await stateOf()).toBe("confirmed");
+    expect((await look())?.state).toBe("confirmed");
     await proveIdentity(officer, { ...(await request.current()), method: "address_enough", reason: null });
-    expect(await stateOf()).toBe("left");
+    expect((await look())?.state).toBe("left");
     expect(await actsOf(request.id)).toEqual(["submitted", "identityProven", "stopped"]);
     expect(await database().$count(subscriptionEvents, eq(subscriptionEvents.kind, "left"))).toBe(1);
   });
 
   it("stops with an approved erasure, and not before", async () => {
     const [officer, second] = [await makePerson("officer"), await makePerson("officer")];
-    const stateOf = await subscribe("cora@person.example");
+    const look = await subscribe(desk.muster.siteId, "cora@person.example");
     const request = await openCase(officer, "muster", { email: "cora@person.example", rights: ["erasure_17"] });
     await proveIdentity(officer, { ...(await request.current()), ...known });
     await tickAll(officer, request, "erasure_17");
     const which = () => request.claimOf("erasure_17");
-    await claims.proposeAnswer(officer, { ...(await which()), outcome: "fulfilled", text: "It is gone." });
+    await claims.proposeAnswer(officer, {
+      ...(await which()),
+      outcome: "fulfilled",
+      text: `It is gone. ${proofsSentence("de", "locked")}`,
+    });
     const hash = (await request.look()).claimsInFull[0]?.answer?.hash ?? "";
     await claims.approveAnswer(second, { ...(await which()), hash });
-    expect(await stateOf()).toBe("confirmed");
+    expect((await look())?.state).toBe("confirmed");
     await claims.deliverAnswer(officer, { ...(await which()), way: "post" });
-    expect(await stateOf()).toBe("left");
+    expect((await look())?.state).toBe("left");
   });
 });
 

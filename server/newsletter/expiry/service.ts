@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mails, newsletterLists, subscriptions } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
@@ -29,14 +29,14 @@ export async function deleteExpired(actor: Actor): Promise<number> {
   }
 }
 
-/** Rows that somebody is confirming at this moment are left for the next hour. */
+/** What is restricted is stored (Art. 18(2) GDPR). Rows that somebody is confirming at this moment are left for the next hour. */
 function findDue(tx: Transaction) {
   const past = and(eq(subscriptions.state, "pending"), lt(subscriptions.expiresAt, now().toISOString()));
   return tx
     .select({ id: subscriptions.id, listId: subscriptions.listId })
     .from(subscriptions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, subscriptions.listId))
-    .where(or(past, eq(subscriptions.state, "expired")))
+    .where(and(or(past, eq(subscriptions.state, "expired")), isNull(subscriptions.restrictedAt)))
     .orderBy(asc(subscriptions.listId), asc(subscriptions.id))
     .limit(batch)
     .for("update", { of: subscriptions, skipLocked: true });

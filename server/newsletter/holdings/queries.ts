@@ -9,7 +9,7 @@ export const holdingsOf = (db: Queryable, controllerId: string, email: string) =
     .select({
       ...{ id: subscriptions.id, list: newsletterLists.name, site: sites.name, state: subscriptions.state },
       ...{ registeredAt: subscriptions.registeredAt, confirmedAt: subscriptions.confirmedAt },
-      ...{ leftAt: subscriptions.leftAt, wording: newsletterWordings.text },
+      ...{ leftAt: subscriptions.leftAt, restrictedAt: subscriptions.restrictedAt, wording: newsletterWordings.text },
     })
     .from(subscriptions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, subscriptions.listId))

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { subscriptionEvents, subscriptions } from "@/db/schema";
+import { eq, inArray } from "drizzle-orm";
+import { mails, subscriptionEvents, subscriptions } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
@@ -27,4 +27,39 @@ export async function endSubscriptions(
     record({ act: "newsletter.left", about: id, data: { because } });
   }
   return running.length;
+}
+
+type Whose = { controllerId: string; email: string };
+
+/**
+ * Erases every sign-up of an address with its chain and its mails: afterwards nobody can show that the person had agreed. The log
+ * names ids, which then lead nowhere. Says how many.
+ */
+export async function eraseSignUps(
+  actor: Actor,
+  { tx, record }: Pick<Tools, "tx" | "record">,
+  { controllerId, email }: Whose,
+): Promise<number> {
+  authorize(actor, "newsletter:end", [controllerId]);
+  const ids = (await holdingsOf(tx, controllerId, email)).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.delete(mails).where(inArray(mails.about, ids));
+  await tx.delete(subscriptions).where(inArray(subscriptions.id, ids));
+  for (const id of ids) record({ act: "newsletter.erased", about: id });
+  return ids.length;
+}
+
+/** Art. 18 GDPR: what is restricted is stored and used for nothing, until it is lifted. Says how many. */
+export async function restrictSignUps(
+  actor: Actor,
+  { tx, record }: Pick<Tools, "tx" | "record">,
+  { controllerId, email }: Whose,
+  restrictedAt: string | null,
+): Promise<number> {
+  authorize(actor, "newsletter:end", [controllerId]);
+  const ids = (await holdingsOf(tx, controllerId, email)).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.update(subscriptions).set({ restrictedAt }).where(inArray(subscriptions.id, ids));
+  for (const id of ids) record({ act: restrictedAt ? "newsletter.restricted" : "newsletter.lifted", about: id });
+  return ids.length;
 }

@@ -62,6 +62,7 @@ async function findWaiting(mailId: string) {
       createdAt: mails.createdAt,
       subscriptionId: subscriptions.id,
       subscriptionState: subscriptions.state,
+      restrictedAt: subscriptions.restrictedAt,
       email: subscriptions.email,
       language: subscriptions.language,
       registeredAt: subscriptions.registeredAt,
@@ -80,7 +81,8 @@ async function findWaiting(mailId: string) {
     .innerJoin(controllers, eq(controllers.id, sites.controllerId))
     .where(eq(mails.id, mailId));
   if (!row || row.state === "accepted" || row.state === "failed" || row.subscriptionState !== "pending") return null;
-  const { state, createdAt, subscriptionId, subscriptionState, email, registeredAt, ...props } = row;
+  if (row.restrictedAt) return null;
+  const { state, createdAt, subscriptionId, subscriptionState, restrictedAt, email, registeredAt, ...props } = row;
   return {
     ...props,
     to: email,

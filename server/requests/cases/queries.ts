@@ -14,6 +14,7 @@ export const listClaims = (db: Queryable, requestId: string) =>
       ...{ trace: requestClaims.trace, sealedAnswer: requestClaims.sealedAnswer, closedAt: requestClaims.closedAt },
       ...{ answerHash: requestClaims.answerHash, sealedComment: requestClaims.sealedComment },
       ...{ proposedBy: requestClaims.proposedBy, proposedByName: people.name },
+      ...{ proofs: requestClaims.proofs, sealedProofsReason: requestClaims.sealedProofsReason },
     })
     .from(requestClaims)
     .leftJoin(people, eq(people.id, requestClaims.proposedBy))

@@ -24,7 +24,10 @@ import { contentHash } from "../deliveries/package/rules";
 import { putBehindLink } from "../deliveries/service";
 import { stopMarketing } from "../holdings/service";
 import { letterFacts } from "../letters/queries";
-import { hasGap, refusalLetter } from "../letters/rules";
+import { hasGap, proofsSentence, refusalLetter } from "../letters/rules";
+import { countSignUps, proofsOf } from "../proofs/queries";
+import { settleProofs } from "../proofs/service";
+import { restrict } from "../restriction/service";
 import { Words, wordsHash, wordsOf } from "../sealing/rules";
 import { addMessage } from "../thread/queries";
 import { claimMoves, hindranceOf, identitySuffices, wantsAnother } from "./rules";
@@ -89,6 +92,10 @@ export async function proposeAnswer(actor: Actor, { outcome, text, ...which }: P
   authorize(actor, "requests:edit");
   return move(actor, "propose", which, async ({ tx, case: open, claim, set, note }) => {
     if (hasGap(text)) throw new AppError("invalid", { text: "gap" });
+    const proofs = proofsOf(claim, open.key, await countSignUps(tx, open));
+    // Whoever is told that all is erased is told what is not.
+    if (proofs && !text.includes(proofsSentence(open.language, proofs.decision)))
+      throw new AppError("invalid", { text: "proofs" });
     const words = wordsOf(text);
     const answerHash = await answerHashOf(tx, open, { ...claim, outcome }, words);
     const sealedAnswer = open.key.seal(`answer ${claim.id}`, words);
@@ -137,6 +144,8 @@ export async function deliverAnswer(actor: Actor, { way, ...which }: DeliverAnsw
     await answered(desk);
     await desk.set({});
     if (claim.right === "erasure_17") await stopMarketing(actor, desk, claim.right);
+    await settleProofs(actor, desk, claim);
+    if (claim.right === "restriction_18") await restrict(actor, desk);
     await desk.note("delivered", { hash: claim.answerHash, sha256, way, outcome: claim.outcome }, claim.right);
   });
 }

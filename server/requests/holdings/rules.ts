@@ -8,15 +8,28 @@ import type { holdingsOf } from "@/server/newsletter/holdings/queries";
 /** Art. 21(3), 7(3) GDPR: as soon as it is known whose address it is, nothing more goes to it. */
 export const stopsAtOnce = (right: RequestRight) => right === "objection_marketing_21_2" || right === "withdrawal_7_3";
 
+/** Rights whose answer ends sign-ups: what becomes of their proofs is then decided and told. */
+export const endsSignUps = (right: RequestRight) => right === "erasure_17" || stopsAtOnce(right);
+
 export type Holding = Awaited<ReturnType<typeof holdingsOf>>[number];
 
 /** One sign-up in lines that a person can read; times are those of the proof. */
-export const holdingInLines = ({ list, site, state, registeredAt, confirmedAt, leftAt, wording }: Holding): string =>
+export const holdingInLines = ({
+  list,
+  site,
+  state,
+  registeredAt,
+  confirmedAt,
+  leftAt,
+  restrictedAt,
+  wording,
+}: Holding): string =>
   [
     `${list} (${site}): ${state}`,
     `  registered ${registeredAt}`,
     ...(confirmedAt ? [`  confirmed ${confirmedAt}`] : []),
     ...(leftAt ? [`  left ${leftAt}`] : []),
+    ...(restrictedAt ? [`  restricted ${restrictedAt}`] : []),
     `  agreed to: ${wording.replace(/\s+/g, " ")}`,
   ].join("\n");
 

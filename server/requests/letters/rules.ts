@@ -1,5 +1,6 @@
 import type { Language } from "@/contracts/fields";
 import type { Framed, RefusalGround } from "@/contracts/request-case";
+import type { ProofDecision } from "@/contracts/request-proofs";
 import type { RequestRight } from "@/contracts/requests";
 import { languages } from "@/messages";
 import { formatDate } from "@/messages/format";
@@ -34,7 +35,7 @@ function words({ language, ...facts }: LetterFacts) {
 
 /** A letter of a kind whose words are free, as a start. */
 export function draftOf(
-  kind: "acknowledgement" | "identity" | "specify" | "answer",
+  kind: "acknowledgement" | "identity" | "specify" | "lifting" | "answer",
   facts: LetterFacts,
   text = "",
 ): string {
@@ -42,6 +43,10 @@ export function draftOf(
   if (kind === "answer") return whole(text);
   return whole(t(kind, said));
 }
+
+/** What becomes of the proof of a sign-up, as the letter that ends it has to say (Art. 12(4), 17(3)(e) GDPR). */
+export const proofsSentence = (language: Language, decision: ProofDecision): string =>
+  translator(language, "letters")(`proofs.${decision}`);
 
 /** Told within the first month, with the reasons (Art. 12(3) GDPR). */
 export function extensionLetter(facts: LetterFacts & { until: string; reasons: string }): string {

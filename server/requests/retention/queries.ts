@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { controllers, correspondence, requestKeys, requests, sites } from "@/db/schema";
 
@@ -13,6 +13,8 @@ export const dueForShrinking = (db: Queryable, at: Date, limit: number) =>
     .where(
       and(
         isNotNull(requests.closedAt),
+        // While data are restricted somebody has to be told before it ends.
+        or(isNull(requests.restrictedAt), isNotNull(requests.liftedAt)),
         lte(sql`${requests.closedAt} + make_interval(years => ${controllers.caseYears})`, at.toISOString()),
       ),
     )

@@ -54,7 +54,7 @@ async function shrink(tx: Transaction, id: string): Promise<void> {
   await tx.update(requests).set({ sealed: null, addressKey: null }).where(eq(requests.id, id));
   await tx
     .update(requestClaims)
-    .set({ sealedAnswer: null, sealedComment: null })
+    .set({ sealedAnswer: null, sealedComment: null, sealedProofsReason: null })
     .where(eq(requestClaims.requestId, id));
   await tx.update(requestMessages).set({ sealed: null }).where(eq(requestMessages.requestId, id));
   await tx

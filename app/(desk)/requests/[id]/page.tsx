@@ -6,6 +6,7 @@ import { CaseClaims } from "@/components/requests/case-claims";
 import { CaseEvents } from "@/components/requests/case-events";
 import { CaseFacts } from "@/components/requests/case-facts";
 import { CaseHead } from "@/components/requests/case-head";
+import { CaseRestriction } from "@/components/requests/case-restriction";
 import { CaseTasks } from "@/components/requests/case-tasks";
 import { CaseThread } from "@/components/requests/case-thread";
 import { Clock } from "@/components/requests/clock";
@@ -25,6 +26,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
       <Stages request={request} />
       <Two label={t("about")} aside={<CaseFacts request={request} />}>
         <Clock request={request} />
+        <CaseRestriction request={request} />
         <CaseClaims request={request} />
         <CaseTasks request={request} />
         <CaseThread request={request} />

@@ -7,6 +7,7 @@ import {
   type ShownDelivery,
 } from "@/contracts/request-case";
 import type { RequestCheck } from "@/contracts/request-checks";
+import type { SignUpProofs } from "@/contracts/request-proofs";
 import type { RecipientNotice } from "@/contracts/request-recipients";
 import type { Actor } from "@/server/platform/actor";
 import { civilDate } from "@/server/platform/clock";
@@ -19,7 +20,8 @@ import { extensionOf, runsByMonths } from "../../clock/extension/rules";
 import { clockOf } from "../../clock/rules";
 import { sufficesFor } from "../../identity/rules";
 import { letterFacts } from "../../letters/queries";
-import { draftOf, extensionLetter, frameOf, refusalLetter } from "../../letters/rules";
+import { draftOf, extensionLetter, frameOf, proofsSentence, refusalLetter } from "../../letters/rules";
+import { proofsOf } from "../../proofs/queries";
 import { recipientsOf, tellsRecipients } from "../../recipients/rules";
 import { standingOf } from "../../rules";
 import { Words } from "../../sealing/rules";
@@ -36,6 +38,8 @@ type Seen = {
   registers: RegisterFacts | null;
   /** What was put behind links, by claim. */
   deliveries: Map<string, ShownDelivery>;
+  /** How many sign-ups there are of the person's address. */
+  signUps: number;
   /** What was noted of recipients, by claim. */
   noted: Map<string, RecipientNotice[]>;
 };
@@ -67,13 +71,14 @@ export function caseOf(
     pauses: stored.pauses,
     extension: { extendedOn: stored.extendedOn, ...extensionOf(stored, calendar, today) },
     dates: { acknowledgedAt: stored.acknowledgedAt, firstAnsweredAt: stored.firstAnsweredAt },
+    restriction: stored.restrictedAt ? { since: stored.restrictedAt, liftedAt: stored.liftedAt } : null,
     ...lettersOf(stored, calendar, today),
   };
 }
 
 function claimOf(
   claim: StoredClaim,
-  { stored, actor, today, done, registers, deliveries, noted }: Seen,
+  { stored, actor, today, done, registers, deliveries, noted, signUps }: Seen,
   calendar: Calendar,
 ): RequestClaim {
   const { id, right, state, outcome, ground, dueOn, trace, closedAt, answerHash, sealedAnswer, sealedComment } = claim;
@@ -86,6 +91,7 @@ function claimOf(
     : null;
   const text = key && sealedAnswer ? Words.parse(key.unseal(`answer ${id}`, sealedAnswer)).text : null;
   const ticked = done.get(id);
+  const proofs = proofsOf(claim, key, signUps);
   return {
     ...{ id, right, state, outcome, ground, dueOn, trace, closedAt },
     ...standingOf(dueOn, until, closedAt !== null),
@@ -98,7 +104,8 @@ function claimOf(
     paused: clock?.paused ? { due: clock.paused.due, days: clock.paused.days, trace: clock.paused.trace } : null,
     target: clock?.target ?? null,
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
-    draft: text ?? answerDraft(stored, claim, registers),
+    proofs,
+    draft: text ?? answerDraft(stored, claim, registers, proofs),
     comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
     delivery: deliveries.get(id) ?? null,
     refusalFrames: refusalFrames(stored, id),
@@ -113,10 +120,16 @@ function claimOf(
 }
 
 /** An answer to begin with: for access with all that the registers know. */
-function answerDraft({ person, ...stored }: StoredCase, { id, right }: StoredClaim, registers: RegisterFacts | null) {
+function answerDraft(
+  { person, ...stored }: StoredCase,
+  { id, right }: StoredClaim,
+  registers: RegisterFacts | null,
+  proofs: SignUpProofs | null,
+) {
   if (!person) return "";
   const facts = letterFacts({ ...stored, person }, id);
-  return draftOf("answer", facts, right === "access_15" && registers ? accessText(registers, facts.language) : "");
+  const known = right === "access_15" && registers ? accessText(registers, facts.language) : "";
+  return draftOf("answer", facts, proofs ? proofsSentence(facts.language, proofs.decision) : known);
 }
 
 const nothing = { before: "", after: "" };
@@ -136,7 +149,7 @@ function lettersOf(
   calendar: Calendar,
   today: string,
 ): Pick<RequestCase, "drafts" | "extensionFrame"> {
-  if (!person) return { drafts: { acknowledgement: "", identity: "", specify: "" }, extensionFrame: null };
+  if (!person) return { drafts: { acknowledgement: "", identity: "", specify: "", lifting: "" }, extensionFrame: null };
   const facts = letterFacts({ ...stored, person });
   const { until } = extensionOf(stored, calendar, today);
   const draft = (kind: keyof RequestCase["drafts"]) => draftOf(kind, facts);
@@ -145,6 +158,7 @@ function lettersOf(
       acknowledgement: draft("acknowledgement"),
       identity: draft("identity"),
       specify: draft("specify"),
+      lifting: draft("lifting"),
     },
     extensionFrame: until ? frameOf((reasons) => extensionLetter({ ...facts, until, reasons })) : null,
   };
