@@ -35,7 +35,7 @@ export type AnswerTask = z.infer<typeof AnswerTask>;
 /** POST of the page that a link leads to. */
 export const AnswerByLink = z.object({ token: z.string(), outcome: TaskOutcome, text: optionalProse(20_000) });
 export type AnswerByLink = z.infer<typeof AnswerByLink>;
-export const taskDoor = { door: "requests.tasks", max: 30, seconds: 600, bytes: 6_000_000, files: 10 };
+export const taskDoor = { door: "requests.tasks", max: 30, seconds: 600, bytes: 105_000_000, files: 10 };
 
 /** Collects what this desk holds itself; consents are found by the ids that the person gives. */
 export const CollectOwn = z.object({

@@ -2,7 +2,7 @@ import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-o
 import { requestChecks } from "../../contracts/request-checks";
 import { recipientResults } from "../../contracts/request-recipients";
 import { fileTypes, ownPlaces, taskOutcomes } from "../../contracts/request-tasks";
-import { createdAt, id, instant } from "../columns";
+import { bytes, createdAt, id, instant } from "../columns";
 import { people } from "./access";
 import { activities } from "./activities";
 import { requestClaims, requestMessages, requests } from "./requests";
@@ -59,10 +59,29 @@ export const requestFiles = pgTable(
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),
     sealedName: text("sealed_name"),
+    /** Of a file from before there were parts. */
     sealed: text("sealed"),
     createdAt: createdAt(),
   },
   (t) => [index("request_files_request").on(t.requestId)],
+);
+
+/**
+ * What a file holds, in parts that are sealed one by one: no file is ever in memory as a whole. They are written before the file's row:
+ * parts without a row are of something that was not finished, and go within a day.
+ */
+export const requestFileParts = pgTable(
+  "request_file_parts",
+  {
+    fileId: uuid("file_id").notNull(),
+    number: integer("number").notNull(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    sealed: bytes("sealed").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.fileId, t.number] }), index("request_file_parts_request").on(t.requestId)],
 );
 
 /** An answer behind a link: its token goes by mail, its code by another way, and neither is stored in plain. */

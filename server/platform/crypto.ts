@@ -37,24 +37,30 @@ export const linkToken = (use: string, id: string) => createHmac("sha256", keyFo
 
 const [nonceBytes, tagBytes] = [12, 16];
 
-/**
- * AES-256-GCM; base64url of nonce, tag and ciphertext. `context` says where the text belongs and is authenticated with it,
- * so that a sealed text cannot be moved to another row. Several thousand texts under one key are safe with random nonces.
- */
-export function seal(key: Uint8Array, context: string, plain: Uint8Array): string {
+/** As `seal`, with bytes for text. */
+export function sealBytes(key: Uint8Array, context: string, plain: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Throws where key, context or a single bit are others than at sealing. */
-export function unseal(key: Uint8Array, context: string, sealed: string): Buffer {
-  const bytes = Buffer.from(sealed, "base64url");
+export function unsealBytes(key: Uint8Array, context: string, bytes: Uint8Array): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes)).setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
 }
+
+/**
+ * AES-256-GCM; base64url of nonce, tag and ciphertext. `context` says where the text belongs and is authenticated with it,
+ * so that a sealed text cannot be moved to another row. Several thousand texts under one key are safe with random nonces.
+ */
+export const seal = (key: Uint8Array, context: string, plain: Uint8Array): string =>
+  sealBytes(key, context, plain).toString("base64url");
+
+/** Throws where key, context or a single bit are others than at sealing. */
+export const unseal = (key: Uint8Array, context: string, sealed: string): Buffer =>
+  unsealBytes(key, context, Buffer.from(sealed, "base64url"));
 
 /** A fresh key, and the same sealed by the desk's secret, as it is stored: whoever has the database alone has no key. */
 export function makeKey(use: string, context: string): { key: Buffer; wrapped: string } {

@@ -5,10 +5,10 @@ import { env } from "@/env";
 import { AppError } from "@/server/platform/errors";
 import { clientAddress } from "@/server/platform/http/address";
 import { stackOf } from "@/server/platform/http/answer";
-import { setCommonHeaders, setPagePolicy } from "@/server/platform/http/headers";
+import { filePolicy, setCommonHeaders, setPagePolicy } from "@/server/platform/http/headers";
 import { sendRefusal } from "@/server/platform/http/send";
 import { log, withinRequest } from "@/server/platform/log";
-import { isScriptFree, pathOf, routeOf } from "./routes";
+import { isFile, isScriptFree, pathOf, routeOf } from "./routes";
 import { makeScriptFree } from "./script-free";
 
 /** TRACE and its like are for nobody here, and Next answers them as a fault of its own. */
@@ -57,7 +57,9 @@ async function passOn(request: IncomingMessage, response: ServerResponse, doors:
     for (const door of doors) if (await door(request, response)) return;
     const path = pathOf(request.url) as string;
     setPagePolicy(request, response);
-    if (isScriptFree(path)) makeScriptFree(request, response, path);
+    // A file goes out as it comes; a page of visitors is held back until it is whole.
+    if (isFile(path)) response.setHeader("content-security-policy", filePolicy);
+    else if (isScriptFree(path)) makeScriptFree(request, response, path);
     await fallback(request, response);
   } catch (error) {
     fail(response, error);
@@ -88,7 +90,8 @@ export function listen({ collection, others }: Doors, fallback: Fallback): Promi
     return prepare(request, response, id) && withinRequest(id, () => passOn(request, response, others, fallback));
   });
   server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  // A colleague sends a hundred megabytes over a slow line; whoever drips a small body holds a socket and nothing else.
+  server.requestTimeout = 600_000;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(env().PORT, env().HOST, () => resolve(server));

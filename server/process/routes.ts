@@ -29,6 +29,13 @@ export const isScriptFree = (path: string) =>
   /^\/policies\/versions\/[^/]+\/preview$/.test(path) ||
   isBannerPreview(path);
 export const isDemoSite = (path: string) => /^\/demo\/(?!oidc|mailbox)[a-z0-9-]+\/?$/.test(path);
+/** Files of the desk and of a delivery; the framework leaves a policy that is set as it is, so a route cannot name its own. */
+export const isFile = (path: string) =>
+  /\/(csv|json|pdf)$/.test(path) ||
+  /^\/requests\/(files|letters)\//.test(path) ||
+  /^\/requests\/correspondence\/[^/]+\/files\//.test(path) ||
+  /^\/deliveries\/[^/]+\/open$/.test(path);
+
 /** The form for requests, and what it answers with when it is shown once more. */
 export const isRightsForm = (path: string) => /^\/rights\/[^/]+(\/submit)?\/?$/.test(path);
 /** What the customer's page embeds as another company's content: the one thing of ours that may stand in a frame. */

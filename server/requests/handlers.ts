@@ -3,7 +3,7 @@ import { type Handler, handle } from "@/server/platform/jobs";
 import { printDelivered } from "./deliveries/printing/service";
 import { requestDayPassed, requestDelivered, requestLetterWritten, requestTaskGiven } from "./jobs";
 import { sendLetter } from "./mailing/service";
-import { shrinkCases, shrinkComplaints } from "./retention/service";
+import { forgetUnfinished, shrinkCases, shrinkComplaints } from "./retention/service";
 
 export const handlers: Handler[] = [
   ...[requestLetterWritten, requestTaskGiven].map((job) => handle(job, ({ mailId }) => sendLetter(worker, mailId))),
@@ -14,5 +14,6 @@ export const handlers: Handler[] = [
   handle(requestDayPassed, async () => {
     await shrinkCases(worker);
     await shrinkComplaints(worker);
+    await forgetUnfinished(worker);
   }),
 ];

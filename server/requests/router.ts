@@ -15,7 +15,6 @@ import * as clock from "./clock/service";
 import { correspondenceRouter } from "./correspondence/router";
 import { printFigures } from "./figures/print/service";
 import { getFigures } from "./figures/service";
-import { readFile } from "./files/service";
 import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
 import { printLetter } from "./letters/print/service";
@@ -35,7 +34,6 @@ export const requestsRouter = router({
   health: procedure.query(({ ctx }) => service.getHealth(ctx.actor)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => service.getRequest(ctx.actor, input.id)),
   print: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => printLetter(ctx.actor, input.id)),
-  file: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => readFile(ctx.actor, input.id)),
   sites: procedure.query(({ ctx }) => service.listSiteOptions(ctx.actor)),
   enter: procedure.input(EnterRequest).mutation(({ ctx, input }) => enterRequest(ctx.actor, input)),
 

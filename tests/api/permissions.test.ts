@@ -87,6 +87,27 @@ describe("a person of the other controller", () => {
   });
 });
 
+describe("a file of a case", () => {
+  const read = (token?: string) =>
+    fetch(`${world.server.url}/requests/files/${world.ids.file}`, {
+      headers: token ? { cookie: `nachweis.session=${token}` } : {},
+      redirect: "manual",
+    });
+
+  test("is read by an officer of its controller and by nobody else", async () => {
+    for (const role of personRoles) {
+      const { token } = await world.signIn(role);
+      expect(`${role} ${(await read(token)).status}`).toBe(`${role} ${role === "officer" ? 200 : 403}`);
+    }
+    expect((await read((await world.signIn("officer", world.ids.other)).token)).status).toBe(404);
+    expect((await read()).status).toBe(307);
+    const answer = await read(world.officer.token);
+    expect(await answer.text()).toBe("hello");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="R-01.txt"');
+    expect(answer.headers.get("content-security-policy")).toContain("sandbox");
+  });
+});
+
 describe("another site", () => {
   test("cannot act for somebody who is signed in", async () => {
     const cookie = `nachweis.session=${world.officer.token}`;

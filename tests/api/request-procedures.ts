@@ -23,7 +23,6 @@ export const requestProcedures: Record<string, Walked> = {
   "requests.health": read("requests:read"),
   "requests.figures": read("requests:read", () => ({ year: 2026 })),
   "requests.printFigures": read("requests:read", () => ({ year: 2026, language: "en" })),
-  "requests.file": read("requests:read", byId("file")),
   "requests.print": read("requests:read", byId("nobody")),
   "requests.sites": read("requests:read"),
   "requests.enter": {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isBannerPreview, isDemoSite, isScriptFree, pathOf, routeOf } from "@/server/process/routes";
+import { isBannerPreview, isDemoSite, isFile, isScriptFree, pathOf, routeOf } from "@/server/process/routes";
 
 /** Lone surrogates too; "binary" of fast-check spends a second on a table first. */
 const anyCodeUnit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
@@ -54,4 +54,16 @@ test("visitors' pages run no script, the desk's do, and names that only begin al
   expect(["/demo/oidc", "/demo/mailbox", "/demo", "/demo/otc/x"].some(isDemoSite)).toBe(false);
   expect(isBannerPreview("/consent/banners/otc/3/preview")).toBe(true);
   expect(["/consent/banners/otc/3", "/consent/banners/otc/3/preview/x"].some(isBannerPreview)).toBe(false);
+});
+
+test.each([
+  ["/requests/files/1", true],
+  ["/requests/correspondence/1/files/2", true],
+  ["/deliveries/token/open", true],
+  ["/vendors/csv", true],
+  ["/deliveries/token", false],
+  ["/requests/correspondence/1", false],
+  ["/requests/figures", false],
+])("%s is a file to be saved: %s", (path, file) => {
+  expect(isFile(path)).toBe(file);
 });

@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RequestRight } from "@/contracts/requests";
@@ -13,10 +14,10 @@ import { fetchDelivery, openDelivery } from "@/server/requests/deliveries/servic
 import { collectOwn } from "@/server/requests/holdings/service";
 import { proveIdentity } from "@/server/requests/identity/service";
 import { printLetter } from "@/server/requests/letters/print/service";
-import { answerByLink } from "@/server/requests/tasks/links/service";
 import { createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
+import { answerAs } from "../support/task-answers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ async function approved(name: string, rights: RequestRight[] = ["access_15"]) {
   await createTask(officer, { ...(await request.current()), ...place, dueOn: time.civilDate(time.now()) });
   await sendLetters();
   const csv = Buffer.from(`id;text\n1;for ${name}\n`);
-  await answerByLink(visitor, { token: tokenIn("tasks", colleague), outcome: "found", text: null }, [csv]);
+  expect(await answerAs(tokenIn("tasks", colleague), { outcome: "found" }, [csv])).toBeNull();
   await tickAll(officer, request, "access_15");
   const which = () => request.claimOf("access_15");
   await claims.proposeAnswer(officer, { ...(await which()), outcome: "fulfilled", text: "Enclosed." });
@@ -60,7 +61,7 @@ async function behindLink(name: string, rights?: RequestRight[]) {
 const fetchOk = async (input: { token: string; code: string }) => {
   const fetched = await fetchDelivery(visitor, input);
   if (fetched.outcome !== "fetched") throw new Error(fetched.outcome);
-  return fetched;
+  return { name: fetched.name, bytes: await buffer(fetched.stream) };
 };
 
 describe("an answer behind a link", () => {

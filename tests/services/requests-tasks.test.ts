@@ -1,6 +1,7 @@
+import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { requestFiles, subscriptionEvents } from "@/db/schema";
+import { requestFileParts, requestFiles, subscriptionEvents } from "@/db/schema";
 import { listMails } from "@/server/demo/mailbox/store";
 import { visitor } from "@/server/platform/actor";
 import { civilDate, now } from "@/server/platform/clock";
@@ -11,11 +12,12 @@ import { readFile } from "@/server/requests/files/service";
 import { collectOwn } from "@/server/requests/holdings/service";
 import { proveIdentity } from "@/server/requests/identity/service";
 import { proofsSentence } from "@/server/requests/letters/rules";
-import { answerByLink, openTask } from "@/server/requests/tasks/links/service";
+import { openTask } from "@/server/requests/tasks/links/service";
 import { answerTask, createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
 import { subscribe } from "../support/subscribers";
+import { answerAs } from "../support/task-answers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
@@ -122,18 +124,19 @@ describe("somebody who is asked to look", () => {
   it("answers once, with words and files that are sealed under names of our making", async () => {
     const { officer, request, token } = await ask("support2@company.example");
     const csv = Buffer.from("id;text\n1;first secret\n2;second secret\n");
-    await answerByLink(visitor, { token, outcome: "found", text: "Two tickets." }, [csv]);
+    expect(await answerAs(token, { outcome: "found", text: "Two tickets." }, [csv])).toBeNull();
     const [task] = (await request.look()).tasks;
     expect(task).toMatchObject({ outcome: "found", rows: 2, text: "Two tickets." });
     const [file] = task?.files ?? [];
     expect(file).toMatchObject({ type: "text/csv", size: csv.length, name: `${request.reference}-01.csv` });
     const stored = JSON.stringify(await database().select().from(requestFiles));
     expect(stored).not.toMatch(/secret|tickets/i);
-    const read = await readFile(officer, file?.id ?? "");
-    expect(Buffer.from(read.base64, "base64").toString()).toBe(csv.toString());
+    const { stream } = await readFile(officer, file?.id ?? "");
+    expect((await buffer(stream)).toString()).toBe(csv.toString());
     expect(await actsOf(request.id)).toContain("fileRead");
-    const again = answerByLink(visitor, { token, outcome: "nothing", text: null }, []);
-    expect((await refusalOf(again)).code).toBe("gone");
+    expect(await answerAs(token, { outcome: "nothing" })).toBe("gone");
+    expect(await answerAs(token, { outcome: "found" }, [csv])).toBe("gone");
+    expect(await database().$count(requestFileParts, eq(requestFileParts.requestId, request.id))).toBe(1);
     expect(await openTask(visitor, token)).toMatchObject({ outcome: "answered" });
   });
 
@@ -144,7 +147,7 @@ describe("somebody who is asked to look", () => {
     await sendLetters();
     const mail = listMails().find(({ to }) => to === ownerEmail);
     const other = /tasks\/([\w-]{43})/.exec(mail?.text ?? "")?.[1] ?? "";
-    const send = (to: string) => answerByLink(visitor, { token: to, outcome: "found", text: null }, [Buffer.from("a")]);
+    const send = (to: string) => answerAs(to, { outcome: "found" }, [Buffer.from("a")]);
     await Promise.all([send(token), send(other)]);
     const names = (await request.look()).tasks.flatMap(({ files }) => files.map(({ name }) => name));
     expect(names.sort()).toEqual([1, 2].map((number) => `${request.reference}-0${number}.txt`));
@@ -155,9 +158,10 @@ describe("somebody who is asked to look", () => {
     const bad = ["<!doctype html><script>x</script>", "<svg onload=alert(1)>", "MZ\u0000\u0001"];
     for (const text of bad) {
       const files = [Buffer.from("a;b\n1;2\n"), Buffer.from(text)];
-      const refused = await refusalOf(answerByLink(visitor, { token, outcome: "found", text: null }, files));
-      expect(refused).toMatchObject({ code: "invalid", fields: { files: "type" } });
+      expect(await answerAs(token, { outcome: "found" }, files)).toBe("files");
     }
+    expect(await answerAs(token, { outcome: "something" as never }, [Buffer.from("a;b\n1;2\n")])).toBe("outcome");
+    expect(await database().$count(requestFileParts, eq(requestFileParts.requestId, request.id))).toBe(0);
     expect((await request.look()).tasks[0]).toMatchObject({ outcome: null, files: [] });
   });
 

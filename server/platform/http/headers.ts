@@ -16,6 +16,9 @@ const common = {
 export const scriptFreePolicy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** What is saved and not shown: whatever opens it all the same opens it in a box. */
+export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 export function pagePolicy(nonce: string): string {
   const development = env().NODE_ENV === "development";
   return [

@@ -1,14 +1,14 @@
+import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { RequestFile } from "@/contracts/request-tasks";
 import type { Queryable } from "@/db/client";
 import { requestFiles } from "@/db/schema";
-import { sha256 } from "@/server/platform/crypto";
 import { AppError } from "@/server/platform/errors";
 import type { Tools } from "@/server/platform/transact";
-import { makeId } from "../sealing/queries";
 import type { CaseKey } from "../sealing/rules";
-import { fileName, fileTypeOf, rowsIn } from "./rules";
+import { readParts, type StoredFile, storeFile } from "./parts/queries";
+import { fileName } from "./rules";
 
 type Owner = { taskId: string | null; messageId: string | null };
 
@@ -37,36 +37,48 @@ export async function findFile(db: Queryable, id: string) {
   return row ?? null;
 }
 
+/** What a file of a case holds, part by part. */
+export async function* readFileParts(db: Queryable, key: CaseKey, id: string): AsyncGenerator<Buffer> {
+  const file = await findFile(db, id);
+  if (file?.requestId !== key.requestId) throw new AppError("gone");
+  yield* readParts(db, key, file);
+}
+
+type Open = { id: string; reference: string; key: CaseKey };
+
 /**
- * Seals each file under a name of our own making; gives the rows of all tables together, null where none is a table. The
- * case is locked by whoever calls, so that two at once do not count alike.
+ * Names files whose parts are stored; gives the rows of all tables together, null where none is a table. The case is locked by whoever
+ * calls, so that two at once do not count alike.
  */
 export async function addFiles(
   { tx, record }: Pick<Tools, "tx" | "record">,
-  { id: requestId, reference, key }: { id: string; reference: string; key: CaseKey },
+  { id: requestId, reference, key }: Open,
   owner: Partial<Owner>,
-  files: Uint8Array[],
+  files: StoredFile[],
 ): Promise<number | null> {
-  const counts: number[] = [];
   // Numbered through the whole case, for all of them lie in one folder of the answer.
   const before = await tx.$count(requestFiles, eq(requestFiles.requestId, requestId));
-  for (const [index, bytes] of files.entries()) {
-    const type = fileTypeOf(bytes);
-    if (!type) throw new AppError("invalid", { files: "type" });
-    const id = await makeId(tx);
-    const hash = sha256(bytes);
-    await tx.insert(requestFiles).values({
-      ...{ id, requestId, ...owner, type, size: bytes.byteLength, sha256: hash },
-      sealedName: key.seal(`name ${id}`, fileName(reference, before + index + 1, type)),
-      sealed: key.seal(`file ${id}`, Buffer.from(bytes).toString("base64")),
-    });
-    record({
-      act: "requests.fileReceived",
-      about: requestId,
-      data: { file: id, sha256: hash, size: bytes.byteLength },
-    });
-    const rows = rowsIn(type, bytes);
-    if (rows !== null) counts.push(rows);
+  for (const [index, { id, type, size, sha256 }] of files.entries()) {
+    // A name of our own making: what a sender calls a file reaches nothing.
+    const sealedName = key.seal(`name ${id}`, fileName(reference, before + index + 1, type));
+    await tx.insert(requestFiles).values({ id, requestId, ...owner, type, size, sha256, sealedName });
+    record({ act: "requests.fileReceived", about: requestId, data: { file: id, sha256, size } });
   }
+  const counts = files.flatMap(({ rows }) => rows ?? []);
   return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : null;
+}
+
+/** The same of what is in memory, as the files of a mail are. */
+export async function addBytes(
+  tools: Pick<Tools, "tx" | "record">,
+  open: Open,
+  owner: Partial<Owner>,
+  files: Uint8Array[],
+): Promise<void> {
+  const stored: StoredFile[] = [];
+  for (const bytes of files) {
+    const file = await storeFile(tools.tx, open.key, Readable.from([bytes]));
+    if (file) stored.push(file);
+  }
+  await addFiles(tools, open, owner, stored);
 }

@@ -36,9 +36,62 @@ export function fileTypeOf(bytes: Uint8Array): FileType | null {
   return second !== undefined && columns(first) > 1 && columns(first) === columns(second) ? "text/csv" : "text/plain";
 }
 
-/** Rows of a table without its head; null where a file is none. */
-export const rowsIn = (type: FileType, bytes: Uint8Array): number | null =>
-  type === "text/csv" ? Math.max(0, (asText(bytes) ?? "").split(/\r?\n/).filter(Boolean).length - 1) : null;
+const headBytes = 1_048_576;
+
+/** As `fileTypeOf`, of a file of which only the beginning is in memory; `isText` is known of all of it. */
+function largeTypeOf(head: Buffer, isText: boolean): FileType | null {
+  if (!isText) {
+    const type = fileTypeOf(head);
+    return type?.startsWith("text/") || type === "application/json" ? null : type;
+  }
+  // The last line and its last character may be cut in two.
+  const text = head.toString();
+  const lines = text.slice(0, Math.max(text.lastIndexOf("\n"), 0)) || text.replace(/\ufffd+$/, "");
+  return /^\s*[[{]/.test(lines) ? "application/json" : fileTypeOf(Buffer.from(lines));
+}
+
+/** What a file is and how many rows it has, told while it passes by. */
+export class Sniffer {
+  #head: Buffer[] = [];
+  #size = 0;
+  #isText = true;
+  #decoder = new TextDecoder("utf-8", { fatal: true });
+  #lines = 0;
+  #hasText = false;
+
+  take(chunk: Uint8Array): void {
+    if (this.#size < headBytes) this.#head.push(Buffer.from(chunk.subarray(0, headBytes - this.#size)));
+    this.#size += chunk.byteLength;
+    if (this.#isText) this.#read(chunk);
+  }
+
+  #read(chunk: Uint8Array): void {
+    try {
+      const text = this.#decoder.decode(chunk, { stream: true });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what holds them is no text
+      this.#isText = !/[\u0000-\u0008\u000e-\u001f]/.test(text);
+      for (const [index, piece] of text.split("\n").entries()) {
+        if (index > 0) this.#endLine();
+        if (piece !== "" && piece !== "\r") this.#hasText = true;
+      }
+    } catch {
+      this.#isText = false;
+    }
+  }
+
+  #endLine(): void {
+    if (this.#hasText) this.#lines += 1;
+    this.#hasText = false;
+  }
+
+  /** The rows are those of a table without its head; null where the file is none. */
+  end(): { type: FileType | null; rows: number | null } {
+    const head = Buffer.concat(this.#head);
+    const type = this.#size <= headBytes ? fileTypeOf(head) : largeTypeOf(head, this.#isText);
+    this.#endLine();
+    return { type, rows: type === "text/csv" ? Math.max(0, this.#lines - 1) : null };
+  }
+}
 
 const extensions: Record<FileType, string> = {
   "application/pdf": "pdf",

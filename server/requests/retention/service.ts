@@ -5,6 +5,7 @@ import {
   requestClaims,
   requestDeliveries,
   requestEvents,
+  requestFileParts,
   requestFiles,
   requestKeys,
   requestMessages,
@@ -16,6 +17,7 @@ import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { transact } from "@/server/platform/transact";
+import { dropUnfinished } from "../files/parts/queries";
 import { complaintsOver, dueForShrinking } from "./queries";
 
 const atOnce = 500;
@@ -49,6 +51,14 @@ export async function shrinkComplaints(actor: Actor): Promise<number> {
   return due.length;
 }
 
+const aDay = 86_400_000;
+
+/** Parts of files that nobody finished sending: sealed, and of use to nobody. Says how many. */
+export async function forgetUnfinished(actor: Actor): Promise<number> {
+  authorize(actor, "requests:shrink");
+  return dropUnfinished(database(), new Date(now().getTime() - aDay));
+}
+
 async function shrink(tx: Transaction, id: string): Promise<void> {
   await tx.delete(requestKeys).where(eq(requestKeys.requestId, id));
   await tx.update(requests).set({ sealed: null, addressKey: null }).where(eq(requests.id, id));
@@ -67,5 +77,6 @@ async function shrink(tx: Transaction, id: string): Promise<void> {
     .update(requestDeliveries)
     .set({ sealedCode: null, sealedPackage: null, sealedLetter: null })
     .where(eq(requestDeliveries.requestId, id));
+  await tx.delete(requestFileParts).where(eq(requestFileParts.requestId, id));
   await tx.update(requestFiles).set({ sealed: null, sealedName: null }).where(eq(requestFiles.requestId, id));
 }

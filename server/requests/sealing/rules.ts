@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { canonicalize, randomToken, seal, sha256, unseal } from "@/server/platform/crypto";
+import { canonicalize, randomToken, seal, sealBytes, sha256, unseal, unsealBytes } from "@/server/platform/crypto";
 
 /** What a text of a case is, and so where it belongs: it opens nowhere else. */
 export type SealedPart =
   | "person"
-  | `${"message" | "answer" | "comment" | "place" | "task" | "file" | "name" | "code" | "reason" | "proofs" | "package" | "letter"} ${string}`;
+  | `${"message" | "answer" | "comment" | "place" | "task" | "file" | "part" | "name" | "code" | "reason" | "proofs" | "package" | "letter"} ${string}`;
 
 const contextOf = (requestId: string, part: SealedPart) => `requests ${requestId} ${part}`;
 
@@ -17,6 +17,14 @@ export class CaseKey {
 
   seal(part: SealedPart, value: unknown): string {
     return seal(this.key, contextOf(this.requestId, part), Buffer.from(JSON.stringify(value)));
+  }
+
+  sealBytes(part: SealedPart, bytes: Uint8Array): Buffer {
+    return sealBytes(this.key, contextOf(this.requestId, part), bytes);
+  }
+
+  unsealBytes(part: SealedPart, sealed: Uint8Array): Buffer {
+    return unsealBytes(this.key, contextOf(this.requestId, part), sealed);
   }
 
   unseal(part: SealedPart, sealed: string): unknown {

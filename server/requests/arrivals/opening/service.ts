@@ -10,7 +10,7 @@ import { getController } from "@/server/sites/queries";
 import { calendarOf } from "../../calendar/rules";
 import { personId, queueDates } from "../../cases/rules";
 import { deadlineOf } from "../../clock/rules";
-import { addFiles } from "../../files/queries";
+import { addBytes } from "../../files/queries";
 import { addressKey } from "../../holdings/queries";
 import { formatReference } from "../../rules";
 import { createCaseKey, makeId } from "../../sealing/queries";
@@ -59,7 +59,7 @@ export async function openCase(actor: Actor, tools: Tools, site: Site, arrival: 
     .where(eq(requests.id, id));
   const words = message && { kind: "request" as const, way: channel, text: message, actorId, at: moment };
   const messageId = words ? (await addMessage(tx, key, words)).id : null;
-  await addFiles(tools, { id, reference, key }, { messageId }, arrival.files ?? []);
+  await addBytes(tools, { id, reference, key }, { messageId }, arrival.files ?? []);
   const kind = own ? ("submitted" as const) : ("entered" as const);
   await tx.insert(requestEvents).values({ requestId: id, kind, actorId, at: moment });
   record({ act: `requests.${kind}`, about: id, data: { reference, channel, rights, site: site.key, dueOn } });

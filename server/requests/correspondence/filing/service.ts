@@ -6,7 +6,7 @@ import { AppError } from "@/server/platform/errors";
 import type { Tools } from "@/server/platform/transact";
 import { getStoredCase, takeVersion } from "../../cases/queries";
 import { personId } from "../../cases/rules";
-import { addFiles } from "../../files/queries";
+import { addBytes } from "../../files/queries";
 import { addMessage } from "../../thread/queries";
 
 type Reply = { text: string; files: Uint8Array[]; receivedOn: string; correspondenceId: string };
@@ -24,7 +24,7 @@ export async function fileReply(actor: Actor, tools: Tools, requestId: string, r
   const { text, files, receivedOn, correspondenceId } = reply;
   const [actorId, at] = [personId(actor), now().toISOString()];
   const { id, sha256 } = await addMessage(tx, key, { kind: "reply", way: "mail", text, actorId, at });
-  await addFiles(tools, { id: requestId, reference, key }, { messageId: id }, files);
+  await addBytes(tools, { id: requestId, reference, key }, { messageId: id }, files);
   await tx.insert(requestEvents).values({ requestId, kind: "replied", actorId, at });
   record({ act: "requests.replied", about: requestId, data: { sha256, receivedOn, correspondence: correspondenceId } });
 }

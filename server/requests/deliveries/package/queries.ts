@@ -1,9 +1,6 @@
-import { asc, eq } from "drizzle-orm";
-import * as z from "zod/mini";
 import type { RequestTask } from "@/contracts/request-tasks";
 import type { RequestRight } from "@/contracts/requests";
 import type { Queryable } from "@/db/client";
-import { requestFiles } from "@/db/schema";
 import { translator } from "@/messages/translator";
 import type { StoredCase } from "../../cases/queries";
 import type { CaseKey } from "../../sealing/rules";
@@ -29,21 +26,6 @@ export async function packageOf(
 async function foundIn(db: Queryable, { id, key, language }: Open): Promise<Found[]> {
   const t = translator(language, "requests");
   const tasks = await listTasks(db, id, key, "1970-01-01");
-  const files = await db
-    .select({
-      taskId: requestFiles.taskId,
-      id: requestFiles.id,
-      name: requestFiles.sealedName,
-      sealed: requestFiles.sealed,
-    })
-    .from(requestFiles)
-    .where(eq(requestFiles.requestId, id))
-    .orderBy(asc(requestFiles.id));
-  const opened = files.flatMap(({ taskId, id: file, name, sealed }) => {
-    if (!name || !sealed) return [];
-    const read = (part: "name" | "file", text: string) => z.string().parse(key.unseal(`${part} ${file}`, text));
-    return { taskId, name: read("name", name), base64: read("file", sealed) };
-  });
   const placeOf = ({ own, place }: RequestTask) => (own ? t(`tasks.own.${own}`) : (place ?? ""));
   return tasks
     .filter(({ answeredAt }) => answeredAt !== null)
@@ -51,6 +33,6 @@ async function foundIn(db: Queryable, { id, key, language }: Open): Promise<Foun
       place: placeOf(task),
       outcome: t(task.outcome === "found" ? "tasks.foundPlain" : "tasks.nothing"),
       text: task.text,
-      files: opened.filter(({ taskId }) => taskId === task.id).map(({ name, base64 }) => ({ name, base64 })),
+      files: task.files.flatMap(({ name, id: file, sha256, size }) => (name ? { name, id: file, sha256, size } : [])),
     }));
 }

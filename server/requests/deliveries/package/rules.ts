@@ -1,3 +1,4 @@
+import { type PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import * as z from "zod/mini";
 import { canonicalize, sha256 } from "@/server/platform/crypto";
@@ -8,8 +9,15 @@ const Found = z.object({
   place: z.string(),
   outcome: z.string(),
   text: z.nullable(z.string()),
-  files: z.array(z.object({ name: z.string(), base64: z.string() })),
+  /** By their ids; those of answers from before files were kept in parts are within the package. */
+  files: z.array(
+    z.union([
+      z.object({ name: z.string(), id: z.string(), sha256: z.string(), size: z.number() }),
+      z.object({ name: z.string(), base64: z.string() }),
+    ]),
+  ),
 });
+export type PackedFile = z.infer<typeof Found>["files"][number];
 export type Found = z.infer<typeof Found>;
 export const PackageContent = z.object({
   reference: z.string(),
@@ -22,7 +30,16 @@ export const PackageContent = z.object({
 });
 export type PackageContent = z.infer<typeof PackageContent>;
 
-export type Entry = { name: string; bytes: Buffer };
+/** A part of a package: in memory, or a file of the case that is read when its turn comes. */
+export type Entry = { name: string; sha256: string } & ({ bytes: Buffer } | { fileId: string; size: number });
+
+const inMemory = (name: string, bytes: Buffer): Entry => ({ name, bytes, sha256: sha256(bytes) });
+
+function entryOf(file: PackedFile): Entry {
+  const name = `files/${file.name}`;
+  if ("base64" in file) return inMemory(name, Buffer.from(file.base64, "base64"));
+  return { name, fileId: file.id, sha256: file.sha256, size: file.size };
+}
 
 /**
  * The parts of a package: the letter, what was found as JSON and CSV, and every file; last the sums by which each is checked.
@@ -40,27 +57,37 @@ export function entriesOf({ letter, found, ...facts }: PackageContent, printed?:
     { header: "files", value: (row: Found) => row.files.map(({ name }) => name).join(" ") },
   ];
   const entries = [
-    ...(printed ? [{ name: "answer.pdf", bytes: printed }] : []),
-    { name: "answer.txt", bytes: Buffer.from(`${letter}\n`) },
-    { name: "data.json", bytes: Buffer.from(`${JSON.stringify(data, null, 2)}\n`) },
-    { name: "data.csv", bytes: Buffer.from(toCsv(columns, found)) },
-    ...found.flatMap(({ files }) =>
-      files.map(({ name, base64 }) => ({ name: `files/${name}`, bytes: Buffer.from(base64, "base64") })),
-    ),
+    ...(printed ? [inMemory("answer.pdf", printed)] : []),
+    inMemory("answer.txt", Buffer.from(`${letter}\n`)),
+    inMemory("data.json", Buffer.from(`${JSON.stringify(data, null, 2)}\n`)),
+    inMemory("data.csv", Buffer.from(toCsv(columns, found))),
+    ...found.flatMap(({ files }) => files.map(entryOf)),
   ];
-  const sums = entries.map(({ name, bytes }) => `${sha256(bytes)}  ${name}`).join("\n");
-  return [...entries, { name: "SHA256SUMS", bytes: Buffer.from(`${sums}\n`) }];
+  const sums = entries.map((entry) => `${entry.sha256}  ${entry.name}`).join("\n");
+  return [...entries, inMemory("SHA256SUMS", Buffer.from(`${sums}\n`))];
 }
 
 /** Of everything that goes out: what a second person approves is bound to this. */
 export const contentHash = (content: PackageContent): string =>
-  sha256(canonicalize(entriesOf(content).map(({ name, bytes }) => [name, sha256(bytes)])));
+  sha256(canonicalize(entriesOf(content).map((entry) => [entry.name, entry.sha256])));
 
-/** The same bytes for the same content: times are those of no day, and the order is fixed. */
-export function zipOf(entries: Entry[]): NodeJS.ReadableStream {
+/**
+ * The same bytes for the same content: times are those of no day, and the order is fixed. A file of the case is read and packed while
+ * the ones before it go out.
+ */
+export function zipOf(entries: Entry[], read: (fileId: string) => AsyncIterable<Buffer>): Readable {
   const zip = new ZipFile();
-  const mtime = new Date(1980, 0, 1);
-  for (const { name, bytes } of entries) zip.addBuffer(bytes, name, { mtime, mode: 0o100644, forceDosTimestamp: true });
+  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+  // By its types less than it is: yazl writes into a PassThrough.
+  const out = zip.outputStream as PassThrough;
+  zip.on("error", (error: Error) => out.destroy(error));
+  for (const entry of entries) {
+    if ("bytes" in entry) zip.addBuffer(entry.bytes, entry.name, options);
+    else
+      zip.addReadStreamLazy(entry.name, { ...options, size: entry.size }, (give) =>
+        give(null, Readable.from(read(entry.fileId), { objectMode: false })),
+      );
+  }
   zip.end();
-  return zip.outputStream;
+  return out;
 }

@@ -10,6 +10,7 @@ import { database } from "@/server/platform/database";
 import { AppError, found } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
 import { getStoredCase } from "../../cases/queries";
+import { dropParts, type StoredFile, storeFile } from "../../files/parts/queries";
 import { addFiles } from "../../files/queries";
 import { findByToken, findTask } from "../queries";
 import { isOver, TaskPlace } from "../rules";
@@ -36,8 +37,22 @@ export async function openTask(actor: Actor, token: string): Promise<TaskPage> {
   return { outcome: "open", controllerName, person, dueOn: task.dueOn, place: place.place, ownerName: place.ownerName };
 }
 
+/** A file on its way in: sealed part by part as it comes. It belongs to nothing before the answer names it. */
+export async function receiveFile(actor: Actor, token: string, stream: AsyncIterable<Uint8Array>) {
+  authorize(actor, "requests:answerTask");
+  const { task, stored, key } = await behind(database(), token);
+  if (task.answeredAt || isOver(task.dueOn, stored.closedAt, civilDate(now()))) throw new AppError("gone");
+  return storeFile(database(), key, stream);
+}
+
+/** Takes away what came with an answer that was refused. */
+export async function dropFiles(actor: Actor, files: StoredFile[]): Promise<void> {
+  authorize(actor, "requests:answerTask");
+  for (const { id } of files) await dropParts(database(), id);
+}
+
 /** What was found, in words and files: all of it or nothing, and once. */
-export async function answerByLink(actor: Actor, { token, outcome, text }: AnswerByLink, files: Uint8Array[]) {
+export async function answerByLink(actor: Actor, { token, outcome, text }: AnswerByLink, files: StoredFile[]) {
   authorize(actor, "requests:answerTask");
   return transact(actor, async (tools) => {
     const { tx, record } = tools;

@@ -1,7 +1,14 @@
-import { getCaller } from "@/server/caller";
-import { fileAnswer } from "@/server/platform/http/file";
+import { requireActor } from "@/server/caller";
+import { refusalOf } from "@/server/platform/http/answer";
+import { streamAnswer } from "@/server/platform/http/file";
+import { readFile } from "@/server/requests/files/service";
 
-/** A file that came in to a case. */
+/** A file that came in to a case, as a stream: it may be large. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return fileAnswer(await (await getCaller()).requests.file({ id: (await params).id }));
+  const actor = await requireActor();
+  try {
+    return streamAnswer(await readFile(actor, (await params).id));
+  } catch (error) {
+    return new Response(null, { status: refusalOf(error).status });
+  }
 }

@@ -4,6 +4,7 @@ import { visitor } from "@/server/platform/actor";
 import { AppError } from "@/server/platform/errors";
 import { refusalOf } from "@/server/platform/http/answer";
 import { parse, readBytes } from "@/server/platform/http/body";
+import { streamAnswer } from "@/server/platform/http/file";
 import { seeOther } from "@/server/platform/http/html";
 import { limitRate } from "@/server/platform/http/rate-limit";
 import { fetchDelivery } from "@/server/requests/deliveries/service";
@@ -25,16 +26,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     await limitRate(deliveryDoor, request.headers.get(addressHeader) ?? "unknown");
     const fetched = await fetchDelivery(visitor, parse(OpenDelivery, { token, code: await readCode(request) }));
     if (fetched.outcome !== "fetched") return seeOther(`${page}?wrong=${fetched.outcome}`);
-    return new Response(new Uint8Array(fetched.bytes), {
-      headers: {
-        "content-type": "application/zip",
-        "content-disposition": `attachment; filename="${fetched.name}"`,
-        "content-security-policy": "sandbox; default-src 'none'",
-        "x-content-type-options": "nosniff",
-        "referrer-policy": "no-referrer",
-        "cache-control": "no-store",
-      },
-    });
+    return streamAnswer({ ...fetched, type: "application/zip" });
   } catch (error) {
     return seeOther(`${page}?wrong=${refusalOf(error).code}`);
   }
