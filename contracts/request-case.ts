@@ -4,6 +4,7 @@ import { CivilDate, Id, type Language, prose, Version } from "./fields";
 import type { CheckRow } from "./request-checks";
 import type { SignUpProofs } from "./request-proofs";
 import type { RecipientNotice } from "./request-recipients";
+import type { Redaction } from "./request-redactions";
 import type { RequestFile, RequestTask } from "./request-tasks";
 import type { ClaimOutcome, ClaimState, RequestChannel, RequestRight, RequestRow } from "./requests";
 
@@ -145,6 +146,7 @@ export const requestEventKinds = [
   "taskAnswered",
   "stopped",
   "recipientsNoted",
+  "redacted",
   "proofsDecided",
   "proofsErased",
   "restricted",
@@ -240,6 +242,7 @@ export type RequestCase = RequestRow & {
   extension: { extendedOn: string | null; mayExtend: boolean; tellBy: string | null; until: string | null };
   dates: { acknowledgedAt: string | null; firstAnsweredAt: string | null };
   tasks: RequestTask[];
+  redactions: Redaction[];
   /** Other requests of the same address: asked before, or asked twice. */
   others: { id: string; reference: string; closedAt: string | null }[];
   /** Where data of the person may be: the activities of the controller. */

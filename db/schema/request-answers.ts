@@ -1,6 +1,7 @@
 import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { requestChecks } from "../../contracts/request-checks";
 import { recipientResults } from "../../contracts/request-recipients";
+import { redactionKinds } from "../../contracts/request-redactions";
 import { fileTypes, ownPlaces, taskOutcomes } from "../../contracts/request-tasks";
 import { bytes, createdAt, id, instant } from "../columns";
 import { people } from "./access";
@@ -59,6 +60,8 @@ export const requestFiles = pgTable(
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),
     sealedName: text("sealed_name"),
+    /** When another took its place, with words taken out; it is in no answer any more. */
+    replacedAt: instant("replaced_at"),
     /** Of a file from before there were parts. */
     sealed: text("sealed"),
     createdAt: createdAt(),
@@ -111,6 +114,28 @@ export const requestDeliveries = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index("request_deliveries_request").on(t.requestId)],
+);
+
+/** Words that were taken out of what a place gave. They are nowhere any more: their salted hash proves them to whoever knows them. */
+export const requestRedactions = pgTable(
+  "request_redactions",
+  {
+    id: id(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => requestTasks.id),
+    kind: text("kind", { enum: redactionKinds }).notNull(),
+    places: integer("places").notNull(),
+    sha256: text("sha256").notNull(),
+    /** Reason and salt. */
+    sealed: text("sealed"),
+    actorId: uuid("actor_id").references(() => people.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("request_redactions_request").on(t.requestId, t.at)],
 );
 
 /** Art. 19 GDPR: what became of telling each recipient. Companies, not persons: nothing here is sealed but the reason. */

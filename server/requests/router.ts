@@ -5,6 +5,7 @@ import { TickCheck } from "@/contracts/request-checks";
 import { GetFigures, PrintFigures } from "@/contracts/request-figures";
 import { DecideProofs } from "@/contracts/request-proofs";
 import { NoteRecipients } from "@/contracts/request-recipients";
+import { CheckRedaction, Redact } from "@/contracts/request-redactions";
 import { AnswerTask, CollectOwn, CreateTask } from "@/contracts/request-tasks";
 import { EnterRequest, ListRequests } from "@/contracts/requests";
 import { procedure, router } from "@/server/trpc";
@@ -20,6 +21,7 @@ import * as identity from "./identity/service";
 import { printLetter } from "./letters/print/service";
 import { decideProofs } from "./proofs/service";
 import { noteRecipients } from "./recipients/service";
+import * as redactions from "./redactions/service";
 import { liftRestriction } from "./restriction/service";
 import * as service from "./service";
 import * as tasks from "./tasks/service";
@@ -54,6 +56,11 @@ export const requestsRouter = router({
 
   tick: procedure.input(TickCheck).mutation(({ ctx, input }) => tickCheck(ctx.actor, input)),
   noteRecipients: procedure.input(NoteRecipients).mutation(({ ctx, input }) => noteRecipients(ctx.actor, input)),
+  redact: procedure.input(Redact).mutation(({ ctx, input }) => redactions.redact(ctx.actor, input)),
+  // A mutation, so that the words stand in no address.
+  checkRedaction: procedure
+    .input(CheckRedaction)
+    .mutation(({ ctx, input }) => redactions.checkRedaction(ctx.actor, input)),
   decideProofs: procedure.input(DecideProofs).mutation(({ ctx, input }) => decideProofs(ctx.actor, input)),
   lift: procedure.input(acts.LiftRestriction).mutation(({ ctx, input }) => liftRestriction(ctx.actor, input)),
   collect: procedure.input(CollectOwn).mutation(({ ctx, input }) => collectOwn(ctx.actor, input)),

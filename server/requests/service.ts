@@ -17,6 +17,7 @@ import { othersOf } from "./holdings/queries";
 import { countSignUps } from "./proofs/queries";
 import * as queries from "./queries";
 import { notedRecipients } from "./recipients/queries";
+import { listRedactions } from "./redactions/queries";
 import { isSameOpening } from "./rules";
 import { listTasks } from "./tasks/queries";
 import { listEvents, listThread } from "./thread/queries";
@@ -56,6 +57,7 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
     const stored = await getStoredCase(tx, id);
     // What is closed needs no register any more.
     const registers = stored.closedAt ? null : await registerFacts(tx, stored.controllerId);
+    const redactions = await listRedactions(tx, id, stored.key);
     const deliveries = await deliveriesOf(tx, id, stored.key, at);
     return {
       ...caseOf({
@@ -66,12 +68,14 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
         registers,
         deliveries,
         noted: await notedRecipients(tx, id, stored.key),
+        isRedacted: redactions.length > 0,
         signUps: stored.closedAt ? 0 : await countSignUps(tx, stored),
       }),
       activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
       canPrint: findBrowser() !== null,
       others: await othersOf(tx, { ...stored, email: stored.person?.email ?? null }),
       tasks: await listTasks(tx, id, stored.key, today),
+      redactions,
       thread: await listThread(tx, id, stored.key),
       events: await listEvents(tx, id),
     };

@@ -78,6 +78,17 @@ export const requestProcedures: Record<string, Walked> = {
     input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, item: "copy_15_3", done: true }),
   },
   "requests.noteRecipients": onClaim({ recipients: [{ name: "Somebody GmbH", result: "told", reason: null }] }),
+  "requests.redact": {
+    permission: "requests:edit",
+    input: ({ ids }) => ({
+      ...{ id: ids.request, version: never, taskId: ids.nobody, kind: "passage" },
+      ...{ what: "Somebody Else", reason: "About another person." },
+    }),
+  },
+  "requests.checkRedaction": {
+    permission: "requests:read",
+    input: ({ ids }) => ({ redactionId: ids.redaction, what: "Somebody Else" }),
+  },
   "requests.decideProofs": onClaim({ decision: "locked", reason: null }),
   "requests.lift": onCase({ text: "It is lifted.", way: "post" }),
   "requests.collect": onCase({ consentIds: [] }),

@@ -94,6 +94,19 @@ export async function buildWorld() {
       values (${id}, ${controller}, 'mailbox', now(), '2026-11-02', ${wrapped}, ${sealed}) returning id`);
   }
 
+  /** Words that were taken out of what a place gave. */
+  async function addRedaction() {
+    const requestId = await first(sql`select id from requests limit 1`);
+    const key = found(await findCaseKey(appDatabase(), requestId));
+    const task = await first(
+      sql`insert into request_tasks (request_id, due_on) values (${requestId}, '2026-12-01') returning id`,
+    );
+    const id = randomUUID();
+    const sealed = key.seal(`redaction ${id}`, { reason: "About another person.", salt: "salt" });
+    return first(sql`insert into request_redactions (id, request_id, task_id, kind, places, sha256, sealed, at)
+      values (${id}, ${requestId}, ${task}, 'passage', 1, ${"0".repeat(64)}, ${sealed}, now()) returning id`);
+  }
+
   const ids = {
     consent,
     controller,
@@ -112,6 +125,7 @@ export async function buildWorld() {
     request: await first(sql`select id from requests limit 1`),
     file: await addFile(),
     mail: await addMail(),
+    redaction: await addRedaction(),
     claim: await first(sql`select id from request_claims limit 1`),
     subscription: await first(sql`select id from subscriptions limit 1`),
     nobody: (await signIn("auditor")).id,

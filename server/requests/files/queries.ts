@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { RequestFile } from "@/contracts/request-tasks";
 import type { Queryable } from "@/db/client";
@@ -12,7 +12,7 @@ import { fileName } from "./rules";
 
 type Owner = { taskId: string | null; messageId: string | null };
 
-/** Every file of a case with what it came with; without the key its name is gone and its hash stays. */
+/** Every file of a case that no other has replaced, with what it came with; without the key its name is gone and its hash stays. */
 export async function listFiles(
   db: Queryable,
   requestId: string,
@@ -24,7 +24,7 @@ export async function listFiles(
       file: { id: requestFiles.id, type: requestFiles.type, size: requestFiles.size, sha256: requestFiles.sha256 },
     })
     .from(requestFiles)
-    .where(eq(requestFiles.requestId, requestId))
+    .where(and(eq(requestFiles.requestId, requestId), isNull(requestFiles.replacedAt)))
     .orderBy(asc(requestFiles.id));
   return rows.map(({ sealedName, taskId, messageId, file }) => {
     const name = key && sealedName ? z.string().parse(key.unseal(`name ${file.id}`, sealedName)) : null;

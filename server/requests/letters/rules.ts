@@ -48,6 +48,9 @@ export function draftOf(
 export const proofsSentence = (language: Language, decision: ProofDecision): string =>
   translator(language, "letters")(`proofs.${decision}`);
 
+/** That words about others are blacked out, and why that may be (Art. 15(4) GDPR). */
+export const redactedSentence = (language: Language): string => translator(language, "letters")("redacted");
+
 /** Told within the first month, with the reasons (Art. 12(3) GDPR). */
 export function extensionLetter(facts: LetterFacts & { until: string; reasons: string }): string {
   const { t, said, whole } = words(facts);

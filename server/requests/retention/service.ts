@@ -9,6 +9,7 @@ import {
   requestFiles,
   requestKeys,
   requestMessages,
+  requestRedactions,
   requests,
   requestTasks,
 } from "@/db/schema";
@@ -77,6 +78,7 @@ async function shrink(tx: Transaction, id: string): Promise<void> {
     .update(requestDeliveries)
     .set({ sealedCode: null, sealedPackage: null, sealedLetter: null })
     .where(eq(requestDeliveries.requestId, id));
+  await tx.update(requestRedactions).set({ sealed: null }).where(eq(requestRedactions.requestId, id));
   await tx.delete(requestFileParts).where(eq(requestFileParts.requestId, id));
   await tx.update(requestFiles).set({ sealed: null, sealedName: null }).where(eq(requestFiles.requestId, id));
 }

@@ -4,7 +4,7 @@ import { canonicalize, randomToken, seal, sealBytes, sha256, unseal, unsealBytes
 /** What a text of a case is, and so where it belongs: it opens nowhere else. */
 export type SealedPart =
   | "person"
-  | `${"message" | "answer" | "comment" | "place" | "task" | "file" | "part" | "name" | "code" | "reason" | "proofs" | "package" | "letter"} ${string}`;
+  | `${"message" | "answer" | "comment" | "place" | "task" | "file" | "part" | "name" | "code" | "reason" | "proofs" | "redaction" | "package" | "letter"} ${string}`;
 
 const contextOf = (requestId: string, part: SealedPart) => `requests ${requestId} ${part}`;
 

@@ -6,6 +6,7 @@ import { CaseClaims } from "@/components/requests/case-claims";
 import { CaseEvents } from "@/components/requests/case-events";
 import { CaseFacts } from "@/components/requests/case-facts";
 import { CaseHead } from "@/components/requests/case-head";
+import { CaseRedactions } from "@/components/requests/case-redactions";
 import { CaseRestriction } from "@/components/requests/case-restriction";
 import { CaseTasks } from "@/components/requests/case-tasks";
 import { CaseThread } from "@/components/requests/case-thread";
@@ -29,6 +30,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         <CaseRestriction request={request} />
         <CaseClaims request={request} />
         <CaseTasks request={request} />
+        <CaseRedactions request={request} />
         <CaseThread request={request} />
         <CaseEvents events={request.events} />
       </Two>

@@ -18,9 +18,17 @@ import { applicabilityOf } from "../../claims/bases/rules";
 import { hindrancesOf, identitySuffices, wantsAnother } from "../../claims/rules";
 import { extensionOf, runsByMonths } from "../../clock/extension/rules";
 import { clockOf } from "../../clock/rules";
+import { withData } from "../../deliveries/package/rules";
 import { sufficesFor } from "../../identity/rules";
 import { letterFacts } from "../../letters/queries";
-import { draftOf, extensionLetter, frameOf, proofsSentence, refusalLetter } from "../../letters/rules";
+import {
+  draftOf,
+  extensionLetter,
+  frameOf,
+  proofsSentence,
+  redactedSentence,
+  refusalLetter,
+} from "../../letters/rules";
 import { proofsOf } from "../../proofs/queries";
 import { recipientsOf, tellsRecipients } from "../../recipients/rules";
 import { standingOf } from "../../rules";
@@ -38,6 +46,8 @@ type Seen = {
   registers: RegisterFacts | null;
   /** What was put behind links, by claim. */
   deliveries: Map<string, ShownDelivery>;
+  /** Whether words about others were taken out. */
+  isRedacted: boolean;
   /** How many sign-ups there are of the person's address. */
   signUps: number;
   /** What was noted of recipients, by claim. */
@@ -50,7 +60,7 @@ const namedIn = (registers: RegisterFacts | null) =>
 /** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
 export function caseOf(
   seen: Seen,
-): Omit<RequestCase, "thread" | "events" | "tasks" | "activities" | "others" | "canPrint"> {
+): Omit<RequestCase, "thread" | "events" | "tasks" | "redactions" | "activities" | "others" | "canPrint"> {
   const { stored, today } = seen;
   const calendar = calendarOf(stored.calendar, stored.ownDays);
   const { identity, identityMethod, claims, closedAt, dueOn } = stored;
@@ -78,7 +88,7 @@ export function caseOf(
 
 function claimOf(
   claim: StoredClaim,
-  { stored, actor, today, done, registers, deliveries, noted, signUps }: Seen,
+  { stored, actor, today, done, registers, deliveries, noted, signUps, isRedacted }: Seen,
   calendar: Calendar,
 ): RequestClaim {
   const { id, right, state, outcome, ground, dueOn, trace, closedAt, answerHash, sealedAnswer, sealedComment } = claim;
@@ -105,7 +115,7 @@ function claimOf(
     target: clock?.target ?? null,
     answer: text !== null && answerHash ? { text, hash: answerHash, proposedBy: claim.proposedByName } : null,
     proofs,
-    draft: text ?? answerDraft(stored, claim, registers, proofs),
+    draft: text ?? answerDraft(stored, claim, { registers, proofs, isRedacted }),
     comment: key && sealedComment ? z.string().parse(key.unseal(`comment ${id}`, sealedComment)) : null,
     delivery: deliveries.get(id) ?? null,
     refusalFrames: refusalFrames(stored, id),
@@ -119,17 +129,23 @@ function claimOf(
   };
 }
 
+type Known = { registers: RegisterFacts | null; proofs: SignUpProofs | null; isRedacted: boolean };
+
 /** An answer to begin with: for access with all that the registers know. */
 function answerDraft(
   { person, ...stored }: StoredCase,
   { id, right }: StoredClaim,
-  registers: RegisterFacts | null,
-  proofs: SignUpProofs | null,
+  { registers, proofs, isRedacted }: Known,
 ) {
   if (!person) return "";
   const facts = letterFacts({ ...stored, person }, id);
-  const known = right === "access_15" && registers ? accessText(registers, facts.language) : "";
-  return draftOf("answer", facts, proofs ? proofsSentence(facts.language, proofs.decision) : known);
+  const { language } = facts;
+  const parts = [
+    right === "access_15" && registers && accessText(registers, language),
+    proofs && proofsSentence(language, proofs.decision),
+    isRedacted && withData.includes(right) && redactedSentence(language),
+  ];
+  return draftOf("answer", facts, parts.filter(Boolean).join("\n\n"));
 }
 
 const nothing = { before: "", after: "" };

@@ -5,12 +5,9 @@ import { translator } from "@/messages/translator";
 import type { StoredCase } from "../../cases/queries";
 import type { CaseKey } from "../../sealing/rules";
 import { listTasks } from "../../tasks/queries";
-import type { Found, PackageContent } from "./rules";
+import { type Found, type PackageContent, withData } from "./rules";
 
 type Open = StoredCase & { key: CaseKey };
-
-/** Rights by which the person gets data, not a letter alone (Art. 15(3), 20(1) GDPR). */
-const withData: readonly RequestRight[] = ["access_15", "portability_20"];
 
 /** All that goes out for one right, as of now: its letter, and for access and portability what was found in each place. */
 export async function packageOf(

@@ -1,8 +1,12 @@
 import { type PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import * as z from "zod/mini";
+import type { RequestRight } from "@/contracts/requests";
 import { canonicalize, sha256 } from "@/server/platform/crypto";
 import { toCsv } from "@/server/platform/http/csv";
+
+/** Rights by which the person gets data, not a letter alone (Art. 15(3), 20(1) GDPR). */
+export const withData: readonly RequestRight[] = ["access_15", "portability_20"];
 
 /** One place that was looked into, as the person gets it. */
 const Found = z.object({
