@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { ReturnAnswer } from "@/contracts/request-case";
+import { ReturnAnswer } from "@/contracts/request-acts";
 import type { OnClaim } from "./on-claim";
 
 /** An act on one right that wants a word of why: back to its author, or taken back by the person. */

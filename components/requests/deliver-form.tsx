@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { useTRPC } from "@/components/trpc/context";
-import { DeliverAnswer } from "@/contracts/request-case";
+import { DeliverAnswer } from "@/contracts/request-acts";
 import type { OnClaim } from "./on-claim";
 import { WayField } from "./way-field";
 

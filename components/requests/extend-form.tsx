@@ -5,7 +5,8 @@ import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { ExtendRequest, type Framed as Frame } from "@/contracts/request-case";
+import { ExtendRequest } from "@/contracts/request-acts";
+import type { Framed as Frame } from "@/contracts/request-case";
 import { Framed } from "./framed";
 import { WayField } from "./way-field";
 

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { FailIdentity } from "@/contracts/request-case";
+import { FailIdentity } from "@/contracts/request-acts";
 
 export function FailIdentityForm({ id, version }: { id: string; version: number }) {
   const [t, router] = [useTranslations("requests"), useRouter()];

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { Acknowledge } from "@/contracts/request-case";
+import { Acknowledge } from "@/contracts/request-acts";
 import { WayField } from "./way-field";
 
 type Props = {

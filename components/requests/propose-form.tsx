@@ -6,7 +6,7 @@ import { ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { ProposeAnswer } from "@/contracts/request-case";
+import { ProposeAnswer } from "@/contracts/request-acts";
 import type { OnClaim } from "./on-claim";
 
 /** The answer as it will go out; what is sent is frozen here. */

@@ -6,7 +6,8 @@ import { ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { identityMethods, ProveIdentity } from "@/contracts/request-case";
+import { ProveIdentity } from "@/contracts/request-acts";
+import { identityMethods } from "@/contracts/request-case";
 
 type Props = { id: string; version: number; littleIsEnough: boolean };
 

@@ -6,7 +6,7 @@ import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
-import { EnterReply } from "@/contracts/request-case";
+import { EnterReply } from "@/contracts/request-acts";
 
 /** What the person wrote since. */
 export function ReplyForm({ id, version, today }: { id: string; version: number; today: string }) {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Id } from "@/contracts/fields";
-import * as acts from "@/contracts/request-case";
+import * as acts from "@/contracts/request-acts";
 import { TickCheck } from "@/contracts/request-checks";
 import { GetFigures, PrintFigures } from "@/contracts/request-figures";
 import { DecideProofs } from "@/contracts/request-proofs";

@@ -1,14 +1,10 @@
-import { spawn } from "node:child_process";
-import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { env } from "@/env";
 import { listMails } from "@/server/demo/mailbox/store";
 import { civilDate, now } from "@/server/platform/clock";
 import * as claims from "@/server/requests/claims/service";
 import { proveIdentity } from "@/server/requests/identity/service";
 import { createTask } from "@/server/requests/tasks/service";
+import { runAlone } from "../support/alone";
 import { makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
@@ -16,19 +12,6 @@ beforeAll(async () => {
   desk = await openRequests();
 });
 afterAll(() => desk.close());
-
-const program = fileURLToPath(new URL("../support/large-answer.ts", import.meta.url));
-
-/** In a process of its own, with this test's database and secret. */
-async function runAlone(...args: string[]): Promise<Record<string, unknown>> {
-  const { DATABASE_URL, SECRET_KEY } = env();
-  const variables = { DATABASE_URL, SECRET_KEY, LOG_LEVEL: "silent", NODE_ENV: "test" as const };
-  const child = spawn(process.execPath, ["--max-old-space-size=96", "--import", "tsx", program, ...args], {
-    env: { ...process.env, ...variables },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(await text(child.stdout as Readable));
-}
 
 const tokenIn = (path: string, to: string) => {
   const mail = listMails().find((one) => one.to === to && one.text.includes(`/${path}/`));

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import type {
   ApproveAnswer,
-  ClaimAct,
   DeliverAnswer,
   ProposeAnswer,
   RefuseClaim,
   ReturnAnswer,
   StartClaim,
   WithdrawClaim,
-} from "@/contracts/request-case";
+} from "@/contracts/request-acts";
+import type { ClaimAct } from "@/contracts/request-case";
 import type { Transaction } from "@/db/client";
 import { requestClaims } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { AskToSpecify, ExtendRequest, ResumeClock } from "@/contracts/request-case";
+import type { AskToSpecify, ExtendRequest, ResumeClock } from "@/contracts/request-acts";
 import { requestClaims, requestPauses } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { AskIdentity, FailIdentity, ProveIdentity } from "@/contracts/request-case";
+import type { AskIdentity, FailIdentity, ProveIdentity } from "@/contracts/request-acts";
 import { requestPauses } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";

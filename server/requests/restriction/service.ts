@@ -1,4 +1,4 @@
-import type { LiftRestriction } from "@/contracts/request-case";
+import type { LiftRestriction } from "@/contracts/request-acts";
 import { restrictSignUps } from "@/server/newsletter/holdings/service";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";

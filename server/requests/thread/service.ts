@@ -1,4 +1,4 @@
-import type { Acknowledge, EnterReply } from "@/contracts/request-case";
+import type { Acknowledge, EnterReply } from "@/contracts/request-acts";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { civilDate } from "@/server/platform/clock";
