@@ -73,6 +73,7 @@ export type PauseReason = (typeof pauseReasons)[number];
 export const requestEventKinds = [
   "submitted",
   "entered",
+  "imported",
   "opened",
   "started",
   "answered",

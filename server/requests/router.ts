@@ -3,6 +3,7 @@ import { Id } from "@/contracts/fields";
 import * as acts from "@/contracts/request-acts";
 import { TickCheck } from "@/contracts/request-checks";
 import { GetFigures, PrintFigures } from "@/contracts/request-figures";
+import { ReadImport, TakeImport } from "@/contracts/request-imports";
 import { DecideProofs } from "@/contracts/request-proofs";
 import { NoteRecipients } from "@/contracts/request-recipients";
 import { CheckRedaction, Redact } from "@/contracts/request-redactions";
@@ -18,6 +19,7 @@ import { printFigures } from "./figures/print/service";
 import { getFigures } from "./figures/service";
 import { collectOwn } from "./holdings/service";
 import * as identity from "./identity/service";
+import * as imports from "./imports/service";
 import { printLetter } from "./letters/print/service";
 import { decideProofs } from "./proofs/service";
 import { noteRecipients } from "./recipients/service";
@@ -38,6 +40,9 @@ export const requestsRouter = router({
   print: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => printLetter(ctx.actor, input.id)),
   sites: procedure.query(({ ctx }) => service.listSiteOptions(ctx.actor)),
   enter: procedure.input(EnterRequest).mutation(({ ctx, input }) => enterRequest(ctx.actor, input)),
+
+  previewImport: procedure.input(ReadImport).mutation(({ ctx, input }) => imports.previewImport(ctx.actor, input)),
+  takeImport: procedure.input(TakeImport).mutation(({ ctx, input }) => imports.takeImport(ctx.actor, input)),
 
   acknowledge: procedure.input(acts.Acknowledge).mutation(({ ctx, input }) => thread.acknowledge(ctx.actor, input)),
   enterReply: procedure.input(acts.EnterReply).mutation(({ ctx, input }) => thread.enterReply(ctx.actor, input)),

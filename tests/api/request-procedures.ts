@@ -78,6 +78,14 @@ export const requestProcedures: Record<string, Walked> = {
     input: ({ ids }) => ({ id: ids.request, claimId: ids.claim, item: "copy_15_3", done: true }),
   },
   "requests.noteRecipients": onClaim({ recipients: [{ name: "Somebody GmbH", result: "told", reason: null }] }),
+  "requests.previewImport": {
+    permission: "requests:edit",
+    input: ({ ids }) => ({ siteId: ids.site, raw: "bmFtZQ==" }),
+  },
+  "requests.takeImport": {
+    permission: "requests:edit",
+    input: ({ ids }) => ({ siteId: ids.site, raw: "bmFtZQ==", sha256: "0".repeat(64) }),
+  },
   "requests.redact": {
     permission: "requests:edit",
     input: ({ ids }) => ({

@@ -17,6 +17,14 @@ export function toCsv<Row>(columns: CsvColumn<Row>[], rows: Row[]): string {
   return stringify([columns.map(({ header }) => header), ...records], { bom: true, record_delimiter: "windows" });
 }
 
+const delimiters = [";", ",", "\t"];
+
+/** The sign that divides the first line of a table into the most columns. */
+export function delimiterOf(table: string): string {
+  const [head = ""] = table.split("\n", 1);
+  return delimiters.reduce((best, sign) => (head.split(sign).length > head.split(best).length ? sign : best));
+}
+
 export function csvAnswer(name: string, csv: string): Response {
   return new Response(csv, {
     headers: {

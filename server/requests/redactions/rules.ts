@@ -4,6 +4,7 @@ import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import { blackedOut, type RedactionKind } from "@/contracts/request-redactions";
 import type { FileType } from "@/contracts/request-tasks";
+import { delimiterOf } from "@/server/platform/http/csv";
 
 /** What is to be taken out, counted and hashed while it goes. */
 export class Taking {
@@ -61,18 +62,12 @@ async function* inLines(stream: AsyncIterable<Uint8Array>, taking: Taking): Asyn
   yield Buffer.from(taking.inText(held + decoder.decode()));
 }
 
-const delimiters = [";", ",", "\t"];
-
-/** The sign that divides the first line into the most columns. */
-const delimiterOf = (line: string) =>
-  delimiters.reduce((best, sign) => (line.split(sign).length > line.split(best).length ? sign : best));
-
 /** A table cell by cell, so that no row changes its columns. */
 async function* inTable(stream: AsyncIterable<Uint8Array>, taking: Taking): AsyncGenerator<Buffer> {
   const source = stream[Symbol.asyncIterator]();
   const first = await source.next();
   if (first.done) return;
-  const delimiter = delimiterOf(Buffer.from(first.value).toString().split("\n", 1)[0] ?? "");
+  const delimiter = delimiterOf(Buffer.from(first.value).toString());
   async function* whole() {
     yield first.value;
     for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;

@@ -4,6 +4,7 @@ import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
 import { EnterRequestForm } from "@/components/requests/enter-request-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { isoDay } from "@/messages/format";
 import { getCaller, requirePermission } from "@/server/caller";
 
@@ -15,7 +16,11 @@ export default async function NewRequestPage() {
   return (
     <>
       <Trail steps={[{ href: "/requests", label: t("title") }, { label: t("add") }]} />
-      <Head title={t("add")} lead={t("addLead")} />
+      <Head
+        title={t("add")}
+        lead={t("addLead")}
+        acts={<ButtonLink href="/requests/import">{t("imports.open")}</ButtonLink>}
+      />
       <Messages of={["requests"]}>
         <EnterRequestForm sites={await caller.requests.sites()} language={language} today={isoDay(new Date())} />
       </Messages>
