@@ -26,5 +26,7 @@ export type RightFigures = {
   withdrawn: number;
   refused: { ground: RefusalGround | null; count: number }[];
 };
+/** Of finished years; `year` is null where there is none. */
+export type PublicFigures = { controllerName: string; year: number | null; years: number[]; rows: RightFigures[] };
 /** `canPrint`: whether a browser is at hand that makes the PDF. */
 export type RequestFigures = { year: number; years: number[]; rows: RightFigures[]; canPrint: boolean };

@@ -16,6 +16,8 @@ const controllerFields = {
   secondPerson: z.boolean(),
   /** Years after its closing in which a request is kept for proof of the answer (limitation; TLfDI report 2021). */
   caseYears: z.number().check(z.int(), z.minimum(1), z.maximum(10)),
+  /** Whether the figures of finished years stand beside the form for requests, for everybody. */
+  publicFigures: z.boolean(),
   language: Language,
   email: z.nullable(z.email()),
   dpoName: optionalText(),

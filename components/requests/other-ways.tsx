@@ -9,12 +9,13 @@ export type Addressee = {
   dpoName: string | null;
   dpoAddress: string | null;
   dpoEmail: string | null;
+  publicFigures: boolean;
 };
 
 /** The form is one way among others: a request needs none. */
 export function OtherWays({ addressee, language }: { addressee: Addressee; language: Language }) {
   const t = translator(language, "rights");
-  const { name, address, dpoName, dpoAddress, dpoEmail } = addressee;
+  const { name, address, dpoName, dpoAddress, dpoEmail, siteKey, publicFigures } = addressee;
   const lines = [name, address, dpoName && `${t("dpo")}: ${dpoName}`, dpoAddress].filter(Boolean);
   return (
     <div className="mt-12">
@@ -24,6 +25,11 @@ export function OtherWays({ addressee, language }: { addressee: Addressee; langu
       {dpoEmail ? (
         <p className="mt-1">
           <a href={`mailto:${dpoEmail}`}>{dpoEmail}</a>
+        </p>
+      ) : null}
+      {publicFigures ? (
+        <p className="mt-6">
+          <a href={`/rights/${siteKey}/figures?language=${language}`}>{t("figures.link")}</a>
         </p>
       ) : null}
     </div>

@@ -42,6 +42,7 @@ export function ControllerFields({ countries, calendars }: ControllerChoices) {
       </FieldRow>
       <FieldRow>
         <CheckboxField name="secondPerson" />
+        <CheckboxField name="publicFigures" />
       </FieldRow>
     </>
   );

@@ -17,6 +17,8 @@ export const controllers = pgTable("controllers", {
   answerDays: integer("answer_days").notNull().default(14),
   /** Whether delivery and erasure want a second person. */
   secondPerson: boolean("second_person").notNull().default(true),
+  /** Whether figures of requests are shown to everybody. */
+  publicFigures: boolean("public_figures").notNull().default(false),
   language: language("language").notNull(),
   email: text("email"),
   dpoName: text("dpo_name"),

@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RequestRight } from "@/contracts/requests";
-import { evidenceEntries, requestClaims, requests } from "@/db/schema";
+import { controllers, evidenceEntries, requestClaims, requests } from "@/db/schema";
+import { visitor } from "@/server/platform/actor";
 import * as time from "@/server/platform/clock";
 import { sha256 } from "@/server/platform/crypto";
 import { database } from "@/server/platform/database";
 import { reportPage } from "@/server/requests/figures/print/rules";
 import { printFigures } from "@/server/requests/figures/print/service";
+import { getPublicFigures } from "@/server/requests/figures/published/service";
 import { getFigures } from "@/server/requests/figures/service";
 import { refusalOf } from "../support/registers";
 import { makePerson, openCase, openRequests } from "../support/requests";
@@ -65,6 +67,20 @@ describe("the figures of a year", () => {
     expect(await getFigures(other, { year: 2025 })).toMatchObject({ rows: [], years: [] });
     for (const role of ["marketing", "legal", "auditor", "administrator"] as const)
       expect((await refusalOf(getFigures(await makePerson(role), { year: 2025 }))).code).toBe("forbidden");
+  });
+
+  it("are shown to everybody where their controller wants it, of finished years alone", async () => {
+    const look = (year: number | null) => getPublicFigures(visitor, "muster", { year });
+    expect((await refusalOf(look(2025))).code).toBe("not_found");
+    const { controllerId } = desk.muster;
+    await database().update(controllers).set({ publicFigures: true }).where(eq(controllers.id, controllerId));
+    const clock = vi.spyOn(time, "now").mockReturnValue(new Date("2025-12-31T22:30:00Z"));
+    expect(await look(2025)).toMatchObject({ year: 2024, years: [2024], rows: [{ right: "access_15", received: 1 }] });
+    clock.mockReturnValue(new Date("2025-12-31T23:30:00Z"));
+    expect(await look(null)).toMatchObject({ year: 2025, years: [2025, 2024] });
+    clock.mockRestore();
+    for (const site of ["other", "nowhere", "../muster"])
+      expect((await refusalOf(getPublicFigures(visitor, site, { year: null }))).code).toBe("not_found");
   });
 
   it("are printed as PDF with their hash in the log, for whoever may read them", { timeout: 60_000 }, async () => {

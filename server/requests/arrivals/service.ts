@@ -21,8 +21,9 @@ export async function getAddressee(actor: Actor, siteKey: string) {
   authorize(actor, "requests:submit");
   const site = Key.safeParse(siteKey).success ? await findSiteByKey(database(), siteKey) : null;
   if (!site || site.archivedAt) throw new AppError("not_found");
-  const { name, address, dpoName, dpoAddress, dpoEmail } = await getController(database(), site.controllerId);
-  return { siteKey: site.key, siteName: site.name, name, address, dpoName, dpoAddress, dpoEmail };
+  const controller = await getController(database(), site.controllerId);
+  const { name, address, dpoName, dpoAddress, dpoEmail, publicFigures } = controller;
+  return { siteKey: site.key, siteName: site.name, name, address, dpoName, dpoAddress, dpoEmail, publicFigures };
 }
 
 export async function submitRequest(

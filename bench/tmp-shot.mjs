@@ -1,0 +1,18 @@
+import { chromium } from "playwright-core";
+import { writeFileSync } from "node:fs";
+const base="http://localhost:3912";
+const b=await chromium.launch({executablePath:"/usr/bin/chromium-headless-shell",args:["--no-sandbox"]});
+const ctx=await b.newContext({viewport:{width:1280,height:900},locale:"en-GB"});
+const p=await ctx.newPage();
+writeFileSync("/tmp/old.csv", "Eingegangen am;Recht;Name;Ergebnis;Erledigt am;E-Mail;Farbe\n31.01.2025;Auskunft + Art. 17;Erika Alt;Erfüllt;12.02.2025;erika@people.example;blau\n1.3.2025;Löschung;Max Alt;Abgelehnt;20.03.2025;;\n3.4.2025;Auskunft;Ina Alt;Erfüllt;12.04.2025;;\n");
+writeFileSync("/tmp/bad.csv", "Eingegangen am;Recht;Name\n31.02.2025;Auskunft;Erika Alt\n1.3.2025;Vergessen;Max Alt\n1.3.2025;Löschung;Max Alt\n");
+await p.goto(base+"/sign-in/start?account=officer&next=/requests/import"); await p.waitForURL(/import/);
+await p.getByLabel("Site").selectOption({index:1}); await p.getByLabel("Table (CSV)").setInputFiles("/tmp/bad.csv"); await p.waitForTimeout(300);
+await p.getByRole("button",{name:"Look at it"}).click(); await p.getByText("need another look").waitFor(); await p.screenshot({path:"/tmp/s-bad.png",fullPage:true});
+await p.getByLabel("Table (CSV)").setInputFiles("/tmp/old.csv"); await p.waitForTimeout(300);
+await p.getByRole("button",{name:"Look at it"}).click(); await p.getByRole("button",{name:"Take up 3 cases"}).waitFor(); await p.screenshot({path:"/tmp/s-import.png",fullPage:true});
+await p.getByRole("button",{name:"Take up 3 cases"}).click(); await p.getByText("3 cases were taken up.").waitFor();
+await p.goto(base+"/rights/otc/figures?language=de"); await p.screenshot({path:"/tmp/s-figures.png",fullPage:true});
+await p.setViewportSize({width:360,height:700}); await p.screenshot({path:"/tmp/s-figures-phone.png",fullPage:true});
+await p.emulateMedia({colorScheme:"dark"}); await p.goto(base+"/rights/otc?language=de"); await p.screenshot({path:"/tmp/s-form-dark.png",fullPage:true});
+await b.close();

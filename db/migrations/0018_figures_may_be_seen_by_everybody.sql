@@ -1,0 +1,1 @@
+ALTER TABLE "controllers" ADD COLUMN "public_figures" boolean DEFAULT false NOT NULL;
