@@ -94,6 +94,7 @@ export const requestEventKinds = [
   "taskAnswered",
   "stopped",
   "recipientsNoted",
+  "attached",
   "redacted",
   "proofsDecided",
   "proofsErased",
@@ -195,6 +196,8 @@ export type RequestCase = RequestRow & {
   others: { id: string; reference: string; closedAt: string | null }[];
   /** Where data of the person may be: the activities of the controller. */
   activities: { id: string; name: string }[];
+  /** Companies that the activities name as recipients. */
+  vendors: { id: string; name: string }[];
   /** Whether letters can be printed here. */
   canPrint: boolean;
   thread: RequestMessage[];

@@ -17,5 +17,5 @@ export const DecideProofs = z
   );
 export type DecideProofs = z.infer<typeof DecideProofs>;
 
-/** `count`: sign-ups of the person's address at the controller, with a proof each. */
-export type SignUpProofs = { count: number; decision: ProofDecision; reason: string | null };
+/** `count`: sign-ups of the person's address at the controller, with a proof each; `until`: the year at whose end they go. */
+export type SignUpProofs = { count: number; decision: ProofDecision; reason: string | null; until: number };

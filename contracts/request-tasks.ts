@@ -16,6 +16,8 @@ export const CreateTask = z.object({
   id: Id,
   version: Version,
   activityId: z.nullable(Id),
+  /** A company that may hold something; its name stands before the place. */
+  vendorId: z.nullable(Id),
   place: requiredText(200),
   ownerName: requiredText(200),
   ownerEmail: z.nullable(EmailAddress),
@@ -36,6 +38,9 @@ export type AnswerTask = z.infer<typeof AnswerTask>;
 export const AnswerByLink = z.object({ token: z.string(), outcome: TaskOutcome, text: optionalProse(20_000) });
 export type AnswerByLink = z.infer<typeof AnswerByLink>;
 export const taskDoor = { door: "requests.tasks", max: 30, seconds: 600, bytes: 105_000_000, files: 10 };
+
+/** Of the desk: a scanned letter, a copy that somebody brought. */
+export const attachDoor = { bytes: 105_000_000, files: 10 };
 
 /** Collects what this desk holds itself; consents are found by the ids that the person gives. */
 export const CollectOwn = z.object({

@@ -18,6 +18,8 @@ const controllerFields = {
   caseYears: z.number().check(z.int(), z.minimum(1), z.maximum(10)),
   /** Whether the figures of finished years stand beside the form for requests, for everybody. */
   publicFigures: z.boolean(),
+  /** Years, to the end of the last, in which the proof of a sign-up is kept after its end (limitation; § 199(1) BGB). */
+  proofYears: z.number().check(z.int(), z.minimum(1), z.maximum(10)),
   language: Language,
   email: z.nullable(z.email()),
   dpoName: optionalText(),

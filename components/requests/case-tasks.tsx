@@ -52,7 +52,12 @@ export async function CaseTasks({ request }: { request: RequestCase }) {
               <CollectForm {...{ id, version }} />
             </Fold>
             <Fold title={t("fold.createTask")}>
-              <CreateTaskForm {...{ id, version }} dueOn={request.dueOn} activities={request.activities} />
+              <CreateTaskForm
+                {...{ id, version }}
+                dueOn={request.dueOn}
+                activities={request.activities}
+                vendors={request.vendors}
+              />
             </Fold>
             {tasks
               .filter(({ answeredAt }) => answeredAt === null)

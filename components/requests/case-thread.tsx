@@ -7,6 +7,7 @@ import { Mark, type State } from "@/components/ui/mark";
 import { Rail } from "@/components/ui/rail";
 import type { RequestCase, RequestMessage } from "@/contracts/request-case";
 import { isoDay } from "@/messages/format";
+import { AttachForm } from "./attach-form";
 import { CaseFile } from "./case-file";
 import { Paragraphs } from "./paragraphs";
 import { ReplyForm } from "./reply-form";
@@ -14,7 +15,7 @@ import { ReplyForm } from "./reply-form";
 const mailMarks = { waits: "open", accepted: "done", failed: "late" } as const satisfies Record<string, State>;
 
 /** What was written, in and out, newest first. */
-export async function CaseThread({ request }: { request: RequestCase }) {
+export async function CaseThread({ request, wrong }: { request: RequestCase; wrong?: string }) {
   const t = await getT("requests");
   const noteOf = ({ actorName, way, right }: RequestMessage) =>
     [actorName, way && t(`wayOf.${way}`), right && t(`right.${right}`)].filter(Boolean).join(", ");
@@ -60,6 +61,9 @@ export async function CaseThread({ request }: { request: RequestCase }) {
               <ReplyForm id={request.id} version={request.version} today={isoDay(new Date())} />
             </Fold>
           </Messages>
+          <Fold title={t("fold.attach")} open={wrong !== undefined}>
+            <AttachForm id={request.id} wrong={wrong} />
+          </Fold>
         </Can>
       )}
     </Section>

@@ -10,26 +10,27 @@ import { TextField } from "@/components/form/text-field";
 import { useTRPC } from "@/components/trpc/context";
 import { CreateTask } from "@/contracts/request-tasks";
 
-type Props = { id: string; version: number; dueOn: string; activities: { id: string; name: string }[] };
+type Named = { id: string; name: string };
+type Props = { id: string; version: number; dueOn: string; activities: Named[]; vendors: Named[] };
 
-export function CreateTaskForm({ id, version, dueOn, activities }: Props) {
+const optionsOf = (named: Named[]) => named.map(({ id: value, name }) => ({ value, label: name }));
+
+export function CreateTaskForm({ id, version, dueOn, activities, vendors }: Props) {
   const [t, router] = [useTranslations("requests"), useRouter()];
   const create = useMutation(useTRPC().requests.createTask.mutationOptions());
   return (
     <Form
       schema={CreateTask}
-      defaults={{ id, version, activityId: null, place: "", ownerName: "", ownerEmail: null, dueOn }}
+      defaults={{ id, version, activityId: null, vendorId: null, place: "", ownerName: "", ownerEmail: null, dueOn }}
       namespace="requests"
       submit={(values) => create.mutateAsync(values)}
       done={() => router.refresh()}
       save={t("send.createTask")}
     >
-      <SelectField
-        name="activityId"
-        options={activities.map(({ id: value, name }) => ({ value, label: name }))}
-        empty={t("any.activity")}
-        optional
-      />
+      <FieldRow>
+        <SelectField name="activityId" options={optionsOf(activities)} empty={t("any.activity")} optional />
+        <SelectField name="vendorId" options={optionsOf(vendors)} empty={t("any.vendor")} optional />
+      </FieldRow>
       <TextField name="place" />
       <FieldRow>
         <TextField name="ownerName" />

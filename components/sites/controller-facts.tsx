@@ -23,6 +23,7 @@ export async function ControllerFacts({ controller }: { controller: Controller }
           { term: t("fields.ownDays"), value: <OwnDays days={controller.ownDays} /> },
           { term: t("fields.answerDays"), value: t("answerDays", { days: controller.answerDays }) },
           { term: t("fields.caseYears"), value: t("caseYears", { years: controller.caseYears }) },
+          { term: t("fields.proofYears"), value: t("proofYears", { years: controller.proofYears }) },
           { term: t("fields.publicFigures"), value: t(`publicFigures.${controller.publicFigures}`) },
           { term: t("fields.secondPerson"), value: t(`secondPerson.${controller.secondPerson}`) },
           { term: t("fields.language"), value: t(`language.${controller.language}`) },

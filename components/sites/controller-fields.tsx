@@ -39,6 +39,7 @@ export function ControllerFields({ countries, calendars }: ControllerChoices) {
       <FieldRow>
         <TextField name="answerDays" type="number" />
         <TextField name="caseYears" type="number" />
+        <TextField name="proofYears" type="number" />
       </FieldRow>
       <FieldRow>
         <CheckboxField name="secondPerson" />

@@ -18,6 +18,7 @@ const blank = {
   answerDays: 14,
   secondPerson: true,
   caseYears: 3,
+  proofYears: 3,
   publicFigures: false,
   language: "en" as const,
   email: null,

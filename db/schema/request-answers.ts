@@ -7,6 +7,7 @@ import { bytes, createdAt, id, instant } from "../columns";
 import { people } from "./access";
 import { activities } from "./activities";
 import { requestClaims, requestMessages, requests } from "./requests";
+import { vendors } from "./vendors";
 
 /** A line of what an answer must have, ticked; without it nothing is proposed. */
 export const requestChecksDone = pgTable(
@@ -32,6 +33,7 @@ export const requestTasks = pgTable(
       .references(() => requests.id),
     own: text("own", { enum: ownPlaces }),
     activityId: uuid("activity_id").references(() => activities.id),
+    vendorId: uuid("vendor_id").references(() => vendors.id),
     sealed: text("sealed"),
     /** Of the link's token; null where nobody was sent one. */
     tokenHash: text("token_hash").unique(),

@@ -27,6 +27,8 @@ export const controllers = pgTable("controllers", {
   authority: text("authority"),
   /** Years after its closing in which a request is kept for proof; then it shrinks to a skeleton. */
   caseYears: integer("case_years").notNull().default(3),
+  /** Years, to the end of the last, in which the proof of a sign-up is kept after its end. */
+  proofYears: integer("proof_years").notNull().default(3),
   version: version(),
   archivedAt: archivedAt(),
   createdAt: createdAt(),

@@ -6,7 +6,7 @@ const officer = {
 };
 
 /** As the desk begins: two weeks, and a second person for what goes out. */
-const answering = { ownDays: [], answerDays: 14, secondPerson: true, caseYears: 3, publicFigures: true };
+const answering = { ownDays: [], answerDays: 14, secondPerson: true, caseYears: 3, proofYears: 3, publicFigures: true };
 
 /** Seats, mailboxes and addresses only as far as the notices print them. */
 export const controllers: CreateController[] = [

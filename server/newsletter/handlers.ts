@@ -1,6 +1,6 @@
 import { worker } from "@/server/platform/actor";
 import { type Handler, handle } from "@/server/platform/jobs";
-import { deleteExpired } from "./expiry/service";
+import { deleteExpired, eraseOldProofs } from "./expiry/service";
 import { newsletterHourPassed, newsletterRegistered } from "./jobs";
 import { sendConfirmation } from "./mailing/service";
 
@@ -8,5 +8,6 @@ export const handlers: Handler[] = [
   handle(newsletterRegistered, ({ mailId }) => sendConfirmation(worker, mailId)),
   handle(newsletterHourPassed, async () => {
     await deleteExpired(worker);
+    await eraseOldProofs(worker);
   }),
 ];

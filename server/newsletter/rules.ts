@@ -27,6 +27,9 @@ export const addressHash = (email: string) => hmac("newsletter.address", normali
 export const confirmToken = (subscriptionId: string) => linkToken("newsletter.confirm", subscriptionId);
 export const leaveToken = (subscriptionId: string) => linkToken("newsletter.leave", subscriptionId);
 
+/** The year at whose end the proof of what ends on a day goes: claims lapse with a year (§ 199(1) BGB). */
+export const lastYearOf = (endedOn: string, years: number): number => Number(endedOn.slice(0, 4)) + years;
+
 type Stored = { state: SubscriptionState; registeredAt: string };
 
 /** What pressing the button does now. Having left is no reason to come back by an old link. */

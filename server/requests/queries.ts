@@ -175,7 +175,11 @@ export async function getRequestHead(db: Queryable, id: string) {
       ...{ restrictedAt: requests.restrictedAt, liftedAt: requests.liftedAt },
       ...{ siteKey: sites.key, siteName: sites.name, controllerId: sites.controllerId },
       ...{ calendar: controllers.calendar, ownDays: controllers.ownDays, answerDays: controllers.answerDays },
-      ...{ secondPerson: controllers.secondPerson, authority: controllers.authority },
+      ...{
+        secondPerson: controllers.secondPerson,
+        proofYears: controllers.proofYears,
+        authority: controllers.authority,
+      },
       ...{ controllerName: controllers.name, dpoName: controllers.dpoName, channel: requests.channel },
     })
     .from(requests)

@@ -72,6 +72,7 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
         signUps: stored.closedAt ? 0 : await countSignUps(tx, stored),
       }),
       activities: (registers?.activities ?? []).map((activity) => ({ id: activity.id, name: activity.name })),
+      vendors: registers?.vendors ?? [],
       canPrint: findBrowser() !== null,
       others: await othersOf(tx, { ...stored, email: stored.person?.email ?? null }),
       tasks: await listTasks(tx, id, stored.key, today),

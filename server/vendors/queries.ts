@@ -226,3 +226,13 @@ export async function transfersByName(db: Queryable, names: string[]): Promise<M
   for (const { name, ...transfer } of rows) byName.set(name, [...(byName.get(name) ?? []), transfer]);
   return byName;
 }
+
+/** Those of these names, in the order of the alphabet. */
+export async function vendorsByName(db: Queryable, names: string[]): Promise<{ id: string; name: string }[]> {
+  if (names.length === 0) return [];
+  return db
+    .select({ id: vendors.id, name: vendors.name })
+    .from(vendors)
+    .where(inArray(vendors.name, names))
+    .orderBy(vendors.name);
+}

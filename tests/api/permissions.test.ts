@@ -108,6 +108,28 @@ describe("a file of a case", () => {
   });
 });
 
+describe("a file for a case", () => {
+  const send = (token: string, headers: Record<string, string> = { "sec-fetch-site": "same-origin" }) => {
+    const body = new FormData();
+    body.set("files", new Blob(["%PDF-1.7 x"]), "scan.pdf");
+    body.set("text", "A scan");
+    const cookie = `nachweis.session=${token}`;
+    const address = `${world.server.url}/requests/${world.ids.request}/attach`;
+    return fetch(address, { method: "POST", body, headers: { cookie, ...headers }, redirect: "manual" });
+  };
+
+  test("is taken from an officer of its controller, and from nobody else nor another site", async () => {
+    const wrongFor = async (...args: Parameters<typeof send>) =>
+      new URL((await send(...args)).headers.get("location") ?? "", world.server.url).searchParams.get("wrong");
+    for (const role of personRoles) {
+      const { token } = await world.signIn(role);
+      expect(`${role} ${await wrongFor(token)}`).toBe(`${role} ${role === "officer" ? null : "forbidden"}`);
+    }
+    expect(await wrongFor((await world.signIn("officer", world.ids.other)).token)).toBe("not_found");
+    expect(await wrongFor(world.officer.token, { "sec-fetch-site": "cross-site" })).toBe("forbidden");
+  });
+});
+
 describe("another site", () => {
   test("cannot act for somebody who is signed in", async () => {
     const cookie = `nachweis.session=${world.officer.token}`;

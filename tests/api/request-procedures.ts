@@ -101,7 +101,14 @@ export const requestProcedures: Record<string, Walked> = {
   "requests.lift": onCase({ text: "It is lifted.", way: "post" }),
   "requests.collect": onCase({ consentIds: [] }),
   "requests.createTask": onCase({
-    ...{ activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: null, dueOn: "2999-01-01" },
+    ...{
+      activityId: null,
+      vendorId: null,
+      place: "Tickets",
+      ownerName: "Support",
+      ownerEmail: null,
+      dueOn: "2999-01-01",
+    },
   }),
   "requests.answerTask": {
     permission: "requests:edit",

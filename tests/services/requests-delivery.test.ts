@@ -36,7 +36,7 @@ async function approved(name: string, rights: RequestRight[] = ["access_15"]) {
   const [email, colleague] = [`${name}@person.example`, `${name}@company.example`];
   const request = await openCase(officer, "muster", { email, rights });
   await proveIdentity(officer, { ...(await request.current()), method: "reply", reason: null });
-  const place = { activityId: null, place: "Tickets", ownerName: "Support", ownerEmail: colleague };
+  const place = { activityId: null, vendorId: null, place: "Tickets", ownerName: "Support", ownerEmail: colleague };
   await createTask(officer, { ...(await request.current()), ...place, dueOn: time.civilDate(time.now()) });
   await sendLetters();
   const csv = Buffer.from(`id;text\n1;for ${name}\n`);

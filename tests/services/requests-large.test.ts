@@ -25,7 +25,7 @@ it("a million rows come in and go out within 150 MB of memory, and the log has t
   const [email, colleague] = ["anna@person.example", "anna@company.example"];
   const request = await openCase(officer, "muster", { email, rights: ["access_15"] });
   await proveIdentity(officer, { ...(await request.current()), method: "reply", reason: null });
-  const place = { activityId: null, place: "The warehouse", ownerName: "Data", ownerEmail: colleague };
+  const place = { activityId: null, vendorId: null, place: "The warehouse", ownerName: "Data", ownerEmail: colleague };
   await createTask(officer, { ...(await request.current()), ...place, dueOn: civilDate(now()) });
   await sendLetters();
 

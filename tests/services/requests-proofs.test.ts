@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { evidenceEntries, requestClaims } from "@/db/schema";
-import { deleteExpired } from "@/server/newsletter/expiry/service";
+import { deleteExpired, eraseOldProofs } from "@/server/newsletter/expiry/service";
 import { type Person, worker } from "@/server/platform/actor";
+import * as time from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import * as claims from "@/server/requests/claims/service";
 import { proveIdentity } from "@/server/requests/identity/service";
@@ -10,7 +11,7 @@ import { decideProofs } from "@/server/requests/proofs/service";
 import { liftRestriction } from "@/server/requests/restriction/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, tickAll } from "../support/requests";
-import { subscribe } from "../support/subscribers";
+import { locked, subscribe, until } from "../support/subscribers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 let officer: Person;
@@ -50,8 +51,8 @@ async function deliver(begun: Begun, text: string) {
 describe("the proof of a sign-up, when everything is erased", () => {
   it("stays locked unless somebody decides otherwise, and the letter has to say so", async () => {
     const begun = await begin("anna@person.example", "erasure_17");
-    expect((await begun.claim())?.proofs).toEqual({ count: 1, decision: "locked", reason: null });
-    expect((await begun.claim())?.draft).toContain(proofsSentence("de", "locked"));
+    expect((await begun.claim())?.proofs).toEqual({ count: 1, decision: "locked", reason: null, until });
+    expect((await begun.claim())?.draft).toContain(proofsSentence("de", locked));
     expect((await refusalOf(propose(begun, "All is erased."))).fields).toEqual({ text: "proofs" });
     await deliver(begun, (await begun.claim())?.draft ?? "");
     expect((await begun.look())?.state).toBe("left");
@@ -63,9 +64,9 @@ describe("the proof of a sign-up, when everything is erased", () => {
     const decide = async (decision: "locked" | "erased", why: string | null) =>
       decideProofs(officer, { ...(await begun.which()), decision, reason: why });
     await decide("erased", reason);
-    expect((await begun.claim())?.proofs).toEqual({ count: 1, decision: "erased", reason });
+    expect((await begun.claim())?.proofs).toEqual({ count: 1, decision: "erased", reason, until });
     expect(JSON.stringify(await database().select().from(requestClaims))).not.toContain("years ago");
-    expect((await refusalOf(propose(begun, proofsSentence("de", "locked")))).fields).toEqual({ text: "proofs" });
+    expect((await refusalOf(propose(begun, proofsSentence("de", locked)))).fields).toEqual({ text: "proofs" });
     await propose(begun, (await begun.claim())?.draft ?? "");
     expect((await refusalOf(decide("locked", null))).code).toBe("conflict");
     expect((await begun.look())?.state).toBe("confirmed");
@@ -83,6 +84,24 @@ describe("the proof of a sign-up, when everything is erased", () => {
     expect((await refusalOf(decideProofs(officer, which))).fields).toEqual({ decision: "other_right" });
     const erasure = await openCase(officer, "muster", { email: "nobody@person.example", rights: ["erasure_17"] });
     expect((await erasure.look()).claimsInFull[0]?.proofs).toBeNull();
+  });
+});
+
+describe("a proof that is locked", () => {
+  it("is erased after the end of the year that its controller names, and not before", async () => {
+    const { siteId } = desk.muster;
+    const gone = await subscribe(siteId, "fred@person.example", { state: "left", leftAt: "2022-12-31T22:30:00Z" });
+    // In Berlin it is the new year already.
+    const kept = await subscribe(siteId, "gina@person.example", { state: "left", leftAt: "2022-12-31T23:30:00Z" });
+    const held = await subscribe(siteId, "hugo@person.example", {
+      ...{ state: "left", leftAt: "2020-01-01T12:00:00Z", restricted: true },
+    });
+    const clock = vi.spyOn(time, "now").mockReturnValue(new Date("2025-12-31T22:00:00Z"));
+    expect(await eraseOldProofs(worker)).toBe(0);
+    clock.mockReturnValue(new Date("2026-01-01T00:00:00Z"));
+    expect(await eraseOldProofs(worker)).toBe(1);
+    clock.mockRestore();
+    expect([await gone(), (await kept())?.state, (await held())?.state]).toEqual([undefined, "left", "left"]);
   });
 });
 

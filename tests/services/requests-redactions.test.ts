@@ -29,7 +29,7 @@ async function found(name: string) {
   const request = await openCase(officer, "muster", { email: `${name}@person.example` });
   await proveIdentity(officer, { ...(await request.current()), method: "reply", reason: null });
   const ownerEmail = `${name}@company.example`;
-  const place = { activityId: null, place: "Tickets", ownerName: "Support", ownerEmail };
+  const place = { activityId: null, vendorId: null, place: "Tickets", ownerName: "Support", ownerEmail };
   await createTask(officer, { ...(await request.current()), ...place, dueOn: civilDate(now()) });
   await sendLetters();
   const token = /tasks\/([\w-]{43})/.exec(listMails().find(({ to }) => to === ownerEmail)?.text ?? "")?.[1] ?? "";

@@ -16,7 +16,7 @@ import { openTask } from "@/server/requests/tasks/links/service";
 import { answerTask, createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
-import { subscribe } from "../support/subscribers";
+import { locked, subscribe } from "../support/subscribers";
 import { answerAs } from "../support/task-answers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
@@ -68,7 +68,7 @@ describe("what this desk holds itself", () => {
     await claims.proposeAnswer(officer, {
       ...(await which()),
       outcome: "fulfilled",
-      text: `It is gone. ${proofsSentence("de", "locked")}`,
+      text: `It is gone. ${proofsSentence("de", locked)}`,
     });
     const hash = (await request.look()).claimsInFull[0]?.answer?.hash ?? "";
     await claims.approveAnswer(second, { ...(await which()), hash });
@@ -99,7 +99,7 @@ describe("what an answer must have", () => {
 });
 
 describe("somebody who is asked to look", () => {
-  const place = { activityId: null, place: "Tickets", ownerName: "Support" };
+  const place = { activityId: null, vendorId: null, place: "Tickets", ownerName: "Support" };
 
   async function ask(ownerEmail: string) {
     const officer = await makePerson("officer");

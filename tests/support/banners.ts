@@ -14,8 +14,18 @@ export function sourceOf(siteKey: string): Source {
   const controller = workspace.controllers.find(({ key }) => key === site?.controller);
   const asked = workspace.purposes.find(({ site: key }) => key === siteKey);
   if (!controller || !asked) throw new Error(`no site ${siteKey}`);
-  const { key, calendar, ownDays, answerDays, secondPerson, caseYears, publicFigures, language, ...company } =
-    controller;
+  const {
+    key,
+    calendar,
+    ownDays,
+    answerDays,
+    secondPerson,
+    caseYears,
+    proofYears,
+    publicFigures,
+    language,
+    ...company
+  } = controller;
   return {
     site: { key: siteKey },
     controller: company,

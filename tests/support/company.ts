@@ -7,6 +7,7 @@ export const blankCompany = {
   answerDays: 14,
   secondPerson: true,
   caseYears: 3,
+  proofYears: 3,
   publicFigures: false,
   language: "en" as const,
   email: null,

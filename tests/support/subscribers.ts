@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import type { SubscriptionState } from "@/contracts/newsletter";
 import { newsletterLists, newsletterWordings, subscriptions } from "@/db/schema";
 import { addressHash } from "@/server/newsletter/rules";
-import { now } from "@/server/platform/clock";
+import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 
 /** Somebody who is on the list of a site, confirmed; gives a look at the row. */
 export async function subscribe(
   siteId: string,
   email: string,
-  { state = "confirmed" as SubscriptionState, restricted = false } = {},
+  { state = "confirmed" as SubscriptionState, restricted = false, leftAt = null as string | null } = {},
 ) {
   const at = now().toISOString();
   const db = database();
@@ -24,6 +24,7 @@ export async function subscribe(
       ...{ listId, wordingId: wording?.id ?? "", email, emailHash: addressHash(email), language: "en" },
       ...{
         state,
+        leftAt,
         restrictedAt: restricted ? at : null,
         confirmHash: key,
         leaveHash: key,
@@ -41,3 +42,7 @@ export async function subscribe(
         .where(eq(subscriptions.id, row?.id ?? ""))
     )[0];
 }
+
+/** The year at whose end a proof goes whose sign-up ends today, by the three years that are usual. */
+export const until = Number(civilDate(now()).slice(0, 4)) + 3;
+export const locked = { decision: "locked" as const, until };

@@ -13,6 +13,7 @@ import type { Transaction } from "@/db/client";
 import { requestClaims } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
+import { civilDate } from "@/server/platform/clock";
 import { AppError, found } from "@/server/platform/errors";
 import type { StoredClaim } from "../cases/queries";
 import { personId, rolesAt } from "../cases/rules";
@@ -90,11 +91,11 @@ export async function startClaim(actor: Actor, which: StartClaim) {
 /** Freezes the words and the outcome: this hash is what a second person approves, and what goes out. */
 export async function proposeAnswer(actor: Actor, { outcome, text, ...which }: ProposeAnswer) {
   authorize(actor, "requests:edit");
-  return move(actor, "propose", which, async ({ tx, case: open, claim, set, note }) => {
+  return move(actor, "propose", which, async ({ tx, case: open, claim, at, set, note }) => {
     if (hasGap(text)) throw new AppError("invalid", { text: "gap" });
-    const proofs = proofsOf(claim, open.key, await countSignUps(tx, open));
+    const proofs = proofsOf(claim, open, await countSignUps(tx, open), civilDate(at));
     // Whoever is told that all is erased is told what is not.
-    if (proofs && !text.includes(proofsSentence(open.language, proofs.decision)))
+    if (proofs && !text.includes(proofsSentence(open.language, proofs)))
       throw new AppError("invalid", { text: "proofs" });
     const words = wordsOf(text);
     const answerHash = await answerHashOf(tx, open, { ...claim, outcome }, words);

@@ -1,6 +1,6 @@
 import type { Language } from "@/contracts/fields";
 import type { Framed, RefusalGround } from "@/contracts/request-case";
-import type { ProofDecision } from "@/contracts/request-proofs";
+import type { SignUpProofs } from "@/contracts/request-proofs";
 import type { RequestRight } from "@/contracts/requests";
 import { languages } from "@/messages";
 import { formatDate } from "@/messages/format";
@@ -45,8 +45,8 @@ export function draftOf(
 }
 
 /** What becomes of the proof of a sign-up, as the letter that ends it has to say (Art. 12(4), 17(3)(e) GDPR). */
-export const proofsSentence = (language: Language, decision: ProofDecision): string =>
-  translator(language, "letters")(`proofs.${decision}`);
+export const proofsSentence = (language: Language, { decision, until }: Pick<SignUpProofs, "decision" | "until">) =>
+  translator(language, "letters")(`proofs.${decision}`, { until: String(until) });
 
 /** That words about others are blacked out, and why that may be (Art. 15(4) GDPR). */
 export const redactedSentence = (language: Language): string => translator(language, "letters")("redacted");

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { RequestTask } from "@/contracts/request-tasks";
 import type { Queryable } from "@/db/client";
-import { activities, requestTasks } from "@/db/schema";
+import { activities, requestTasks, vendors } from "@/db/schema";
 import { listFiles } from "../files/queries";
 import { daysBetween } from "../rules";
 import type { CaseKey } from "../sealing/rules";
@@ -15,20 +15,21 @@ export async function listTasks(
   today: string,
 ): Promise<RequestTask[]> {
   const rows = await db
-    .select({ task: requestTasks, activityName: activities.name })
+    .select({ task: requestTasks, activityName: activities.name, vendorName: vendors.name })
     .from(requestTasks)
     .leftJoin(activities, eq(activities.id, requestTasks.activityId))
+    .leftJoin(vendors, eq(vendors.id, requestTasks.vendorId))
     .where(eq(requestTasks.requestId, requestId))
     .orderBy(asc(requestTasks.id))
     .limit(500);
   const files = await listFiles(db, requestId, key);
-  return rows.map(({ task, activityName }) => {
+  return rows.map(({ task, activityName, vendorName }) => {
     const { id, own, dueOn, outcome, sealed, sealedAnswer, answeredAt, tokenHash } = task;
     const place = key && sealed ? TaskPlace.parse(key.unseal(`place ${id}`, sealed)) : null;
     const answer = key && sealedAnswer ? TaskAnswer.parse(key.unseal(`task ${id}`, sealedAnswer)) : null;
     return {
       ...{ id, own, dueOn, outcome, answeredAt, rows: task.rows, byLink: tokenHash !== null },
-      place: activityName && place ? `${activityName}: ${place.place}` : (place?.place ?? null),
+      place: place && [activityName, vendorName, place.place].filter(Boolean).join(": "),
       ownerName: place?.ownerName ?? null,
       text: answer?.text ?? null,
       files: files.flatMap(({ taskId, file }) => (taskId === id ? file : [])),

@@ -7,6 +7,7 @@ import { assertInScope, authorize } from "@/server/platform/authorize";
 import { civilDate } from "@/server/platform/clock";
 import { sha256 } from "@/server/platform/crypto";
 import { AppError } from "@/server/platform/errors";
+import { getVendor } from "@/server/vendors/queries";
 import { workOn } from "../cases/service";
 import { requestTaskGiven } from "../jobs";
 import { addMail } from "../mailing/queries";
@@ -16,16 +17,17 @@ import { taskToken } from "./rules";
 /** Asks somebody to look in one place. An owner with an address gets a link that shows this task and nothing else. */
 export async function createTask(
   actor: Actor,
-  { activityId, place, ownerName, ownerEmail, dueOn, ...which }: CreateTask,
+  { activityId, vendorId, place, ownerName, ownerEmail, dueOn, ...which }: CreateTask,
 ) {
   authorize(actor, "requests:edit");
   return workOn(actor, which, async ({ tx, case: open, at, note, enqueue }) => {
     if (dueOn < civilDate(at)) throw new AppError("invalid", { dueOn: "over" });
     if (activityId) assertInScope([open.controllerId], [(await getActivity(tx, activityId)).controllerId]);
+    if (vendorId) await getVendor(tx, vendorId);
     const id = await makeId(tx);
     const sealed = open.key.seal(`place ${id}`, { place, ownerName, ownerEmail });
     const tokenHash = ownerEmail ? sha256(taskToken(id)) : null;
-    await tx.insert(requestTasks).values({ id, requestId: open.id, activityId, sealed, tokenHash, dueOn });
+    await tx.insert(requestTasks).values({ id, requestId: open.id, activityId, vendorId, sealed, tokenHash, dueOn });
     if (ownerEmail) enqueue(requestTaskGiven, { mailId: await addMail(tx, "task", id) });
     await note("taskGiven", { task: id, dueOn, byLink: ownerEmail !== null });
   });

@@ -12,13 +12,17 @@ import { CaseTasks } from "@/components/requests/case-tasks";
 import { CaseThread } from "@/components/requests/case-thread";
 import { Clock } from "@/components/requests/clock";
 import { Stages } from "@/components/requests/stages";
+import type { Query } from "@/components/table/address";
 import { getCaller } from "@/server/caller";
 
 /** Without the case's number: reading the case for a title would count as opening it. */
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT("requests"))("case") });
 
-export default async function RequestPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, t, caller] = [await params, await getT("requests"), await getCaller()];
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const [{ id }, { wrong }] = [await params, await searchParams];
+  const [t, caller] = [await getT("requests"), await getCaller()];
   const request = await caller.requests.get({ id });
   return (
     <>
@@ -31,7 +35,7 @@ export default async function RequestPage({ params }: { params: Promise<{ id: st
         <CaseClaims request={request} />
         <CaseTasks request={request} />
         <CaseRedactions request={request} />
-        <CaseThread request={request} />
+        <CaseThread request={request} wrong={typeof wrong === "string" ? wrong : undefined} />
         <CaseEvents events={request.events} />
       </Two>
     </>

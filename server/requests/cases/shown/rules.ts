@@ -60,7 +60,7 @@ const namedIn = (registers: RegisterFacts | null) =>
 /** A case as its reader sees it today: each date with its reason, each act with what hinders it. */
 export function caseOf(
   seen: Seen,
-): Omit<RequestCase, "thread" | "events" | "tasks" | "redactions" | "activities" | "others" | "canPrint"> {
+): Omit<RequestCase, "thread" | "events" | "tasks" | "redactions" | "activities" | "vendors" | "others" | "canPrint"> {
   const { stored, today } = seen;
   const calendar = calendarOf(stored.calendar, stored.ownDays);
   const { identity, identityMethod, claims, closedAt, dueOn } = stored;
@@ -101,7 +101,7 @@ function claimOf(
     : null;
   const text = key && sealedAnswer ? Words.parse(key.unseal(`answer ${id}`, sealedAnswer)).text : null;
   const ticked = done.get(id);
-  const proofs = proofsOf(claim, key, signUps);
+  const proofs = proofsOf(claim, stored, signUps, today);
   return {
     ...{ id, right, state, outcome, ground, dueOn, trace, closedAt },
     ...standingOf(dueOn, until, closedAt !== null),
@@ -142,7 +142,7 @@ function answerDraft(
   const { language } = facts;
   const parts = [
     right === "access_15" && registers && accessText(registers, language),
-    proofs && proofsSentence(language, proofs.decision),
+    proofs && proofsSentence(language, proofs),
     isRedacted && withData.includes(right) && redactedSentence(language),
   ];
   return draftOf("answer", facts, parts.filter(Boolean).join("\n\n"));

@@ -7,7 +7,12 @@ import { formatCountry } from "@/messages/format";
 import { translator } from "@/messages/translator";
 
 /** What the registers say of a controller: its activities, and where the recipients that they name are. */
-export type RegisterFacts = { activities: AnswerActivity[]; transfers: Map<string, VendorRow["transfers"]> };
+export type RegisterFacts = {
+  activities: AnswerActivity[];
+  transfers: Map<string, VendorRow["transfers"]>;
+  /** Whom the activities name as recipients. */
+  vendors: { id: string; name: string }[];
+};
 
 type Line = { about: string; says: string | null };
 
