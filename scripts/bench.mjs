@@ -1,25 +1,12 @@
 import "./node-version.mjs";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { prepare } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
-import { Failed, main, mustRun, root, step } from "./steps.mjs";
+import { installPeers } from "./peers.mjs";
+import { Failed, main, root, step } from "./steps.mjs";
 
 const at = (...path) => join(root, ...path);
-
-/** The peers, on first use and when their lock file changes; the product's own install knows nothing of them. */
-async function installPeers() {
-  const lock = createHash("sha256")
-    .update(readFileSync(at("bench/package-lock.json")))
-    .digest("hex");
-  const stamp = at("bench/node_modules/.nachweis-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return "skipped, nothing changed";
-  const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  await mustRun("npm ci", [...npm, "ci", "--prefix", at("bench"), "--ignore-scripts", "--no-audit", "--no-fund"]);
-  writeFileSync(stamp, lock);
-}
 
 /** What a measurement needs beside the product: each file on its own, packages stay where they are. */
 async function buildParts(files, { named, plugins = [] } = {}) {
@@ -101,7 +88,7 @@ await main(async () => {
   if (positionals.join() === "requests") return measureRequests(rounds);
   if (positionals.join() !== "consent") throw new Failed("npm run bench -- consent, banner, statistics or requests");
   if (!values.collector) await prepare();
-  await step("peers", installPeers);
+  await step("peers", () => installPeers("bench"));
   await step("parts", () => buildParts(values.collector ? [...parts, "server/main.ts"] : parts));
   const { benchConsent } = await import("../bench/consent/run.mjs");
   await benchConsent({

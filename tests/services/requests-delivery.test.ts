@@ -17,18 +17,13 @@ import { printLetter } from "@/server/requests/letters/print/service";
 import { createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
-import { answerAs } from "../support/task-answers";
+import { answerAs, tokenIn } from "../support/task-answers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
   desk = await openRequests();
 });
 afterAll(() => desk.close());
-
-const tokenIn = (path: string, to: string) => {
-  const mail = listMails().find((one) => one.to === to && one.text.includes(`/${path}/`));
-  return new RegExp(`${path}/([\\w-]{43})`).exec(mail?.text ?? "")?.[1] ?? "";
-};
 
 /** An access request with one file that a colleague sent in, approved by a second officer. */
 async function approved(name: string, rights: RequestRight[] = ["access_15"]) {

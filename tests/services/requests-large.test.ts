@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { listMails } from "@/server/demo/mailbox/store";
 import { civilDate, now } from "@/server/platform/clock";
 import * as claims from "@/server/requests/claims/service";
 import { proveIdentity } from "@/server/requests/identity/service";
 import { createTask } from "@/server/requests/tasks/service";
 import { runAlone } from "../support/alone";
 import { makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
+import { tokenIn } from "../support/task-answers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
   desk = await openRequests();
 });
 afterAll(() => desk.close());
-
-const tokenIn = (path: string, to: string) => {
-  const mail = listMails().find((one) => one.to === to && one.text.includes(`/${path}/`));
-  return new RegExp(`${path}/([\\w-]{43})`).exec(mail?.text ?? "")?.[1] ?? "";
-};
 
 it("a million rows come in and go out within 150 MB of memory, and the log has the hash of what went", {
   timeout: 240_000,

@@ -3,7 +3,6 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blackedOut } from "@/contracts/request-redactions";
 import { requestFileParts, requestRedactions } from "@/db/schema";
-import { listMails } from "@/server/demo/mailbox/store";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import * as claims from "@/server/requests/claims/service";
@@ -13,7 +12,7 @@ import { checkRedaction, redact } from "@/server/requests/redactions/service";
 import { createTask } from "@/server/requests/tasks/service";
 import { refusalOf } from "../support/registers";
 import { actsOf, makePerson, openCase, openRequests, sendLetters, tickAll } from "../support/requests";
-import { answerAs } from "../support/task-answers";
+import { answerAs, tokenIn } from "../support/task-answers";
 
 let desk: Awaited<ReturnType<typeof openRequests>>;
 beforeAll(async () => {
@@ -32,7 +31,7 @@ async function found(name: string) {
   const place = { activityId: null, vendorId: null, place: "Tickets", ownerName: "Support", ownerEmail };
   await createTask(officer, { ...(await request.current()), ...place, dueOn: civilDate(now()) });
   await sendLetters();
-  const token = /tasks\/([\w-]{43})/.exec(listMails().find(({ to }) => to === ownerEmail)?.text ?? "")?.[1] ?? "";
+  const token = tokenIn("tasks", ownerEmail);
   const table = Buffer.from("id;agent;said\n1;Max Wolf;Max Wolf called\n2;Ina Berg;nothing\n");
   await answerAs(token, { outcome: "found", text: "Max Wolf spoke with her twice." }, [table]);
   const task = async () => (await request.look()).tasks[0];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { POST } from "@/app/(public)/tasks/[token]/answer/route";
 import { addressHeader } from "@/contracts/headers";
+import { listMails } from "@/server/demo/mailbox/store";
 
 type Answer = { outcome: "found" | "nothing"; text?: string };
 
@@ -19,4 +20,10 @@ export async function answerAs(token: string, { outcome, text = "" }: Answer, fi
   });
   const response = await POST(request, { params: Promise.resolve({ token }) });
   return new URL(response.headers.get("location") ?? "", "http://localhost").searchParams.get("wrong");
+}
+
+/** The token of the link in the newest mail to somebody. */
+export function tokenIn(path: "tasks" | "deliveries", to: string): string {
+  const mail = listMails().find((one) => one.to === to && one.text.includes(`/${path}/`));
+  return new RegExp(`${path}/([\\w-]{43})`).exec(mail?.text ?? "")?.[1] ?? "";
 }
