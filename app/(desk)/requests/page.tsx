@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ListPage } from "@/components/access/list-page";
 import { getT } from "@/components/i18n/translator";
-import { RequestFilters } from "@/components/requests/request-filters";
-import { RequestTable } from "@/components/requests/request-table";
-import { RightHealth } from "@/components/requests/right-health";
+import { RequestFilters } from "@/components/requests/queue/request-filters";
+import { RequestTable } from "@/components/requests/queue/request-table";
+import { RightHealth } from "@/components/requests/queue/right-health";
 import type { Query } from "@/components/table/address";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ListRequests } from "@/contracts/requests";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
-import type { RightsDraft } from "@/components/requests/rights-draft";
+import type { RightsDraft } from "@/components/requests/visitors/rights-draft";
 import { env } from "@/env";
 import { singleton } from "@/server/platform/singleton";
 

@@ -2,7 +2,7 @@ import { getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import { Note } from "@/components/ui/note";
 import type { OpenedCorrespondence } from "@/contracts/correspondence";
-import { Paragraphs } from "../paragraphs";
+import { Paragraphs } from "../case/paragraphs";
 
 /** What was written, as text: nothing of it runs, and nothing is fetched for it. */
 export async function CorrespondenceWords({ opened: { id, words } }: { opened: OpenedCorrespondence }) {

@@ -11,7 +11,7 @@ import { TextField } from "@/components/form/text-field";
 import { useTRPC } from "@/components/trpc/context";
 import { MakeRequest, type OpenedCorrespondence } from "@/contracts/correspondence";
 import { languages } from "@/messages";
-import { useRightOptions } from "../right-options";
+import { useRightOptions } from "../queue/right-options";
 
 /** A case with the words that came; what they ask for is for a person to say. */
 export function MakeRequestForm({ opened }: { opened: OpenedCorrespondence }) {

@@ -1,5 +1,5 @@
 import { getLanguage, translator } from "@/components/i18n/translator";
-import { requestCsv } from "@/components/requests/request-csv";
+import { requestCsv } from "@/components/requests/queue/request-csv";
 import { ListRequests } from "@/contracts/requests";
 import { getCaller } from "@/server/caller";
 import { csvAnswer, toCsv } from "@/server/platform/http/csv";

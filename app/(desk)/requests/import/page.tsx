@@ -3,7 +3,7 @@ import { Messages } from "@/components/i18n/messages";
 import { getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
-import { ImportForm } from "@/components/requests/import-form";
+import { ImportForm } from "@/components/requests/imports/import-form";
 import { getCaller, requirePermission } from "@/server/caller";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT("requests"))("imports.title") });

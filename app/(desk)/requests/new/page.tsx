@@ -3,7 +3,7 @@ import { Messages } from "@/components/i18n/messages";
 import { getLanguage, getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
 import { Trail } from "@/components/page/trail";
-import { EnterRequestForm } from "@/components/requests/enter-request-form";
+import { EnterRequestForm } from "@/components/requests/queue/enter-request-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { isoDay } from "@/messages/format";
 import { getCaller, requirePermission } from "@/server/caller";

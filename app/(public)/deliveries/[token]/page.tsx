@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLanguage, translator } from "@/components/i18n/translator";
 import { VisitorSheet } from "@/components/page/visitor-sheet";
-import { DeliveryForm } from "@/components/requests/delivery-form";
+import { DeliveryForm } from "@/components/requests/visitors/delivery-form";
 import type { Query } from "@/components/table/address";
 import { visitor } from "@/server/platform/actor";
 import { openDelivery } from "@/server/requests/deliveries/service";

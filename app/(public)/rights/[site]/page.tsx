@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLanguage, translator } from "@/components/i18n/translator";
 import { VisitorSheet } from "@/components/page/visitor-sheet";
-import { LanguageLink } from "@/components/requests/language-link";
-import { OtherWays } from "@/components/requests/other-ways";
-import { RightsForm } from "@/components/requests/rights-form";
+import { LanguageLink } from "@/components/requests/visitors/language-link";
+import { OtherWays } from "@/components/requests/visitors/other-ways";
+import { RightsForm } from "@/components/requests/visitors/rights-form";
 import { visitor } from "@/server/platform/actor";
 import { createChallenge } from "@/server/requests/arrivals/challenges/service";
 import { getAddressee } from "@/server/requests/arrivals/service";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLanguage, translator } from "@/components/i18n/translator";
 import { VisitorSheet } from "@/components/page/visitor-sheet";
-import { TaskForm } from "@/components/requests/task-form";
+import { TaskForm } from "@/components/requests/visitors/task-form";
 import type { Query } from "@/components/table/address";
 import { visitor } from "@/server/platform/actor";
 import { openTask } from "@/server/requests/tasks/links/service";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLanguage, translator } from "@/components/i18n/translator";
 import { VisitorSheet } from "@/components/page/visitor-sheet";
-import { LanguageLink } from "@/components/requests/language-link";
-import { PublicFiguresTable } from "@/components/requests/public-figures-table";
+import { PublicFiguresTable } from "@/components/requests/figures/public-figures-table";
+import { LanguageLink } from "@/components/requests/visitors/language-link";
 import type { Query } from "@/components/table/address";
 import { GetFigures } from "@/contracts/request-figures";
 import { visitor } from "@/server/platform/actor";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLanguage, translator } from "@/components/i18n/translator";
 import { VisitorSheet } from "@/components/page/visitor-sheet";
-import { Receipt } from "@/components/requests/receipt";
+import { Receipt } from "@/components/requests/visitors/receipt";
 import type { Query } from "@/components/table/address";
 import { ReceiptQuery } from "@/contracts/requests";
 import { visitor } from "@/server/platform/actor";

@@ -1,6 +1,6 @@
 import { readAcceptLanguage } from "@/components/i18n/translator";
-import { type RightsField, rightsFields } from "@/components/requests/rights-draft";
-import { trapName } from "@/components/requests/trap";
+import { type RightsField, rightsFields } from "@/components/requests/visitors/rights-draft";
+import { trapName } from "@/components/requests/visitors/trap";
 import { addressHeader } from "@/contracts/headers";
 import { requestDoor, SubmitRequest } from "@/contracts/requests";
 import { languages } from "@/messages";

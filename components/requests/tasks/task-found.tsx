@@ -1,5 +1,5 @@
 import type { RequestTask } from "@/contracts/request-tasks";
-import { CaseFile } from "./case-file";
+import { CaseFile } from "../case/case-file";
 
 /** A place, and what came from there: words as they were written, files to save. */
 export function TaskFound({ place, task: { text, files } }: { place: string; task: RequestTask }) {

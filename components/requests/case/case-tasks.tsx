@@ -7,11 +7,11 @@ import { Fold } from "@/components/ui/fold";
 import type { RequestCase } from "@/contracts/request-case";
 import type { RequestTask } from "@/contracts/request-tasks";
 import { formatDate } from "@/messages/format";
-import { AnswerTaskForm } from "./answer-task-form";
-import { CollectForm } from "./collect-form";
-import { CreateTaskForm } from "./create-task-form";
-import { TaskFound } from "./task-found";
-import { TaskMark } from "./task-mark";
+import { AnswerTaskForm } from "../tasks/answer-task-form";
+import { CollectForm } from "../tasks/collect-form";
+import { CreateTaskForm } from "../tasks/create-task-form";
+import { TaskFound } from "../tasks/task-found";
+import { TaskMark } from "../tasks/task-mark";
 
 /** Every place that is looked into, who looks, and what was found. */
 export async function CaseTasks({ request }: { request: RequestCase }) {

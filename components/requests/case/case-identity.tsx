@@ -6,9 +6,9 @@ import { DateText } from "@/components/ui/date-text";
 import { Fold } from "@/components/ui/fold";
 import { Mark, type State } from "@/components/ui/mark";
 import type { RequestCase } from "@/contracts/request-case";
-import { FailIdentityForm } from "./fail-identity-form";
-import { LetterForm } from "./letter-form";
-import { ProveIdentityForm } from "./prove-identity-form";
+import { FailIdentityForm } from "../identity/fail-identity-form";
+import { ProveIdentityForm } from "../identity/prove-identity-form";
+import { LetterForm } from "../letters/letter-form";
 
 const marks = { unproven: "open", asked: "soon", proven: "proven", failed: "late" } as const satisfies Record<
   RequestCase["identity"],

@@ -9,9 +9,9 @@ import { TextArea } from "@/components/form/text-area";
 import { useTRPC } from "@/components/trpc/context";
 import { RefuseClaim } from "@/contracts/request-acts";
 import { RefusalGround, type RequestClaim, refusalGrounds } from "@/contracts/request-case";
-import { Framed } from "./framed";
+import { Framed } from "../letters/framed";
+import { WayField } from "../letters/way-field";
 import type { OnClaim } from "./on-claim";
-import { WayField } from "./way-field";
 
 type Frames = RequestClaim["refusalFrames"];
 

@@ -5,8 +5,8 @@ import { Section } from "@/components/page/section";
 import { Fold } from "@/components/ui/fold";
 import { Hash } from "@/components/ui/hash";
 import type { RequestCase } from "@/contracts/request-case";
-import { CheckRedactionForm } from "./check-redaction-form";
-import { RedactForm } from "./redact-form";
+import { CheckRedactionForm } from "../tasks/check-redaction-form";
+import { RedactForm } from "../tasks/redact-form";
 
 /** Art. 15(4): what was taken out of what the places gave, why, and how to prove it. */
 export async function CaseRedactions({ request }: { request: RequestCase }) {

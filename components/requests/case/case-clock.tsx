@@ -7,9 +7,9 @@ import { Facts } from "@/components/ui/facts";
 import { Fold } from "@/components/ui/fold";
 import type { RequestCase } from "@/contracts/request-case";
 import { formatDate } from "@/messages/format";
-import { ActButton } from "./act-button";
-import { ExtendForm } from "./extend-form";
-import { LetterForm } from "./letter-form";
+import { ActButton } from "../claims/act-button";
+import { ExtendForm } from "../letters/extend-form";
+import { LetterForm } from "../letters/letter-form";
 
 /** The three dates of a case, its pauses, and what can be done to its clock. */
 export async function CaseClock({ request }: { request: RequestCase }) {

@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { Form } from "@/components/form/form";
 import { useTRPC } from "@/components/trpc/context";
 import { DeliverAnswer } from "@/contracts/request-acts";
+import { WayField } from "../letters/way-field";
 import type { OnClaim } from "./on-claim";
-import { WayField } from "./way-field";
 
 /** Data do not belong into a mail: for these rights the link comes first. */
 export function DeliverForm({ hasAddress, withData, ...which }: OnClaim & { withData: boolean }) {

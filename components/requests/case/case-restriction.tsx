@@ -5,7 +5,7 @@ import { Fold } from "@/components/ui/fold";
 import { Note } from "@/components/ui/note";
 import type { RequestCase } from "@/contracts/request-case";
 import { formatDate } from "@/messages/format";
-import { LetterForm } from "./letter-form";
+import { LetterForm } from "../letters/letter-form";
 
 /** Art. 18: whether the person's data are stored and not used, and the letter that ends it. */
 export async function CaseRestriction({ request }: { request: RequestCase }) {

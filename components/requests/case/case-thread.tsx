@@ -7,10 +7,10 @@ import { Mark, type State } from "@/components/ui/mark";
 import { Rail } from "@/components/ui/rail";
 import type { RequestCase, RequestMessage } from "@/contracts/request-case";
 import { isoDay } from "@/messages/format";
-import { AttachForm } from "./attach-form";
+import { AttachForm } from "../letters/attach-form";
+import { ReplyForm } from "../letters/reply-form";
 import { CaseFile } from "./case-file";
 import { Paragraphs } from "./paragraphs";
-import { ReplyForm } from "./reply-form";
 
 const mailMarks = { waits: "open", accepted: "done", failed: "late" } as const satisfies Record<string, State>;
 

@@ -3,12 +3,12 @@ import { Hash } from "@/components/ui/hash";
 import { Note } from "@/components/ui/note";
 import type { RequestCase, RequestClaim } from "@/contracts/request-case";
 import { formatDate } from "@/messages/format";
+import { Paragraphs } from "../case/paragraphs";
+import { RequestMark } from "../queue/request-mark";
 import { ClaimActs } from "./claim-acts";
 import { ClaimChecks } from "./claim-checks";
 import { ClaimDelivery } from "./claim-delivery";
 import { ClaimFits } from "./claim-fits";
-import { Paragraphs } from "./paragraphs";
-import { RequestMark } from "./request-mark";
 
 type Props = { request: RequestCase; claim: RequestClaim };
 

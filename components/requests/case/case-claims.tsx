@@ -2,7 +2,7 @@ import { Messages } from "@/components/i18n/messages";
 import { getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { RequestCase } from "@/contracts/request-case";
-import { CaseClaim } from "./case-claim";
+import { CaseClaim } from "../claims/case-claim";
 
 /** Each right that is asked for, with its state, its date and what can be done now. */
 export async function CaseClaims({ request }: { request: RequestCase }) {

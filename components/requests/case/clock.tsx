@@ -2,7 +2,7 @@ import { getLanguage, getT } from "@/components/i18n/translator";
 import type { RequestCase } from "@/contracts/request-case";
 import { formatDate } from "@/messages/format";
 import { traceInWords } from "@/messages/trace-in-words";
-import { RequestMark } from "./request-mark";
+import { RequestMark } from "../queue/request-mark";
 
 /** The strict date and the sentences that earn it; beside it the paused one and the desk's own target. */
 export async function Clock({ request }: { request: RequestCase }) {
