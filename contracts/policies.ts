@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { PublishedCookie } from "./cookies";
+import type { HistoryItem } from "./evidence";
 import { CivilDate, Id, Key, Language, optionalProse, optionalText, prose, requiredText, Version } from "./fields";
 
 export const policyStates = ["draft", "in_review", "returned", "published", "superseded"] as const;
@@ -120,8 +121,19 @@ export type RedlineClause = {
   number: string | null;
   heading: string;
   parts: RedlinePart[];
-  kind: "changed" | "added" | "removed";
+  /** `moved`: the same words in another place among the clauses. */
+  kind: "changed" | "added" | "removed" | "moved";
+  /** Blanks, signs and single letters alone. */
+  isEditorial: boolean;
 };
+
+/** A record that a clause shows. */
+export type CauseRecord = { kind: "controller" | "activity" | "cookie" | "vendor"; id: string; name: string };
+/** Why a clause says something else: its authored text, a record with the fields that it shows, or the product's own words. */
+export type RedlineCause =
+  | { kind: "text"; actorName: string | null; at: string | null }
+  | { kind: "record"; record: CauseRecord; change: HistoryItem }
+  | { kind: "product" };
 export type Redline = { from: number | null; to: number; hash: string; clauses: RedlineClause[]; unchanged: number };
 
 /** Why the reader cannot approve: the key of a sentence that says so. */
@@ -136,6 +148,8 @@ export type ApprovalRefusal = (typeof approvalRefusals)[number];
 export type Review = {
   version: PolicyVersion;
   redline: Redline;
+  /** By the key of a clause that changed. */
+  causes: Record<string, RedlineCause[]>;
   refusal: ApprovalRefusal | null;
   /** Clauses that a record has changed since the version was submitted. */
   changedSince: { number: string | null; heading: string }[];

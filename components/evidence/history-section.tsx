@@ -3,8 +3,8 @@ import { Section } from "@/components/page/section";
 import { Change } from "@/components/ui/change";
 import { Rail } from "@/components/ui/rail";
 import type { HistoryItem } from "@/contracts/evidence";
-import type { Language, Namespace } from "@/messages";
-import { fieldLabel, fieldValue, type Words } from "./words";
+import type { Namespace } from "@/messages";
+import { fieldLabel, fieldValue, titleOf, type Words } from "./words";
 
 type Props = { items: HistoryItem[]; namespace: Namespace };
 
@@ -40,15 +40,4 @@ export async function HistorySection({ items, namespace }: Props) {
       />
     </Section>
   );
-}
-
-/** What a part is called: by the first of these that it has. */
-const titles = ["name", "data", "technique", "purpose", "company", "country"];
-
-function titleOf(item: HistoryItem, own: Words, language: Language): string {
-  const said = [`name_${language}`, ...titles].map((title) => {
-    const field = item.fields.find(({ name }) => name === title);
-    return fieldValue(own, language, title, item.kind === "removed" ? field?.before : field?.after);
-  });
-  return said.find((value) => value) ?? "";
 }

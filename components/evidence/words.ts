@@ -1,3 +1,4 @@
+import type { HistoryItem } from "@/contracts/evidence";
 import { periodInWords } from "@/contracts/periods";
 import type { Language } from "@/messages";
 import { formatCountry, formatDate, formatDateTime } from "@/messages/format";
@@ -33,4 +34,15 @@ export function fieldValue(words: Words, language: Language, column: string, val
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, language);
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return formatDateTime(text, language);
   return text;
+}
+
+/** What a part is called: by the first of these that it has. */
+const titles = ["name", "data", "technique", "purpose", "company", "country"];
+
+export function titleOf(item: HistoryItem, own: Words, language: Language): string {
+  const said = [`name_${language}`, ...titles].map((title) => {
+    const field = item.fields.find(({ name }) => name === title);
+    return fieldValue(own, language, title, item.kind === "removed" ? field?.before : field?.after);
+  });
+  return said.find((value) => value) ?? "";
 }

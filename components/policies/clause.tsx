@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import { getT } from "@/components/i18n/translator";
 import type { RedlineClause } from "@/contracts/policies";
 
-const weights = { changed: "w2", added: "w3", removed: "w1" } as const;
+const weights = { changed: "w2", added: "w3", removed: "w1", moved: "w1" } as const;
 
-/** A clause as it was and as it will be: what goes is struck through, what comes is underlined. */
-export async function Clause({ clause, from, to }: { clause: RedlineClause; from: string; to: string }) {
+type Props = { clause: RedlineClause; from: string; to: string; causes: ReactNode };
+
+/** A clause as it was and as it will be: what goes is struck through, what comes is underlined; below it why. */
+export async function Clause({ clause, from, to, causes }: Props) {
   const t = await getT("policies");
   const { number, parts, kind } = clause;
   const heading = clause.key === "data" ? t("redline.json") : clause.heading;
@@ -42,6 +45,7 @@ export async function Clause({ clause, from, to }: { clause: RedlineClause; from
           </p>
         </div>
       </div>
+      {causes}
     </article>
   );
 }

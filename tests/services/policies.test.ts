@@ -71,7 +71,14 @@ describe("from a draft to the public", () => {
     await moveCookie(site.cookieId, "US");
     expect(await readNotice(visitor, site.siteKey)).toEqual(before);
     const { id } = await drafts.startDraft(officer, { policyId: site.policyId });
-    const { redline } = await approval.reviewVersion(legal, id);
+    const { redline, causes } = await approval.reviewVersion(legal, id);
+    expect(causes.cookies).toMatchObject([
+      {
+        kind: "record",
+        record: { kind: "cookie", id: site.cookieId },
+        change: { kind: "changed", fields: [{ name: "country", before: "DE", after: "US" }], reason: "hosting moves" },
+      },
+    ]);
     expect(redline.clauses.find((clause) => clause.key === "cookies")?.parts).toContainEqual({
       kind: "new",
       text: "USA",

@@ -1,4 +1,5 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import type { HistoryItem } from "@/contracts/evidence";
 import type { Queryable } from "@/db/client";
 import { history } from "@/db/schema";
 import { namesOf } from "../queries";
@@ -16,31 +17,69 @@ export type Linked = Record<string, (db: Queryable, ids: string[]) => Promise<Ma
  */
 export async function historyOf(db: Queryable, record: string, linked: Linked = {}) {
   const rows = await db
-    .select({
-      of: history.of,
-      rowId: history.rowId,
-      from: instant("lower"),
-      until: sql<string | null>`case when upper_inf(${history.valid}) then null else ${instant("upper")} end`,
-      row: history.row,
-      actor: history.actor,
-      operation: history.operation,
-      endedBy: history.endedBy,
-      endedOperation: history.endedOperation,
-      reason: history.reason,
-    })
+    .select(columns)
     .from(history)
     .where(eq(history.record, record))
     .orderBy(sql`lower(${history.valid}) desc`)
     .limit(2000);
-  const typed = rows
-    .reverse()
-    .map((row) => ({ ...row, from: row.from ?? "", row: row.row as Record<string, unknown> }));
-  const names = await namesOf(
-    db,
-    typed.flatMap((row) => [row.actor ?? "", row.endedBy ?? ""]),
-  );
-  return historyItems(await withLinks(db, typed, linked), names);
+  const typed = rows.reverse().map(typedRow);
+  return historyItems(await withLinks(db, typed, linked), await namesIn(db, typed));
 }
+
+/** What became of several records after a moment and up to another, each with its own; null is now. */
+export async function changesOf(
+  db: Queryable,
+  records: string[],
+  { since, until }: { since: string; until: string | null },
+  linked: Linked = {},
+): Promise<Map<string, HistoryItem[]>> {
+  if (records.length === 0) return new Map();
+  const span = sql`tstzrange(${since}::timestamptz, ${until}::timestamptz, '[]')`;
+  const rows = await db
+    .select({ ...columns, record: history.record })
+    .from(history)
+    .where(and(inArray(history.record, records), sql`${history.valid} && ${span}`))
+    .orderBy(sql`lower(${history.valid})`)
+    .limit(20_000);
+  const typed = rows.map((row) => ({ ...typedRow(row), record: row.record }));
+  const names = await namesIn(db, typed);
+  const told = await withLinks(db, typed, linked);
+  const within = ({ at }: HistoryItem) => at > since && (until === null || at <= until);
+  return new Map(
+    [...new Set(typed.map(({ record }) => record))].map((record) => [
+      record,
+      historyItems(
+        told.filter((_, index) => typed[index]?.record === record),
+        names,
+      ).filter(within),
+    ]),
+  );
+}
+
+const columns = {
+  of: history.of,
+  rowId: history.rowId,
+  from: instant("lower"),
+  until: sql<string | null>`case when upper_inf(${history.valid}) then null else ${instant("upper")} end`,
+  row: history.row,
+  actor: history.actor,
+  operation: history.operation,
+  endedBy: history.endedBy,
+  endedOperation: history.endedOperation,
+  reason: history.reason,
+};
+
+const typedRow = <Row extends { from: string | null; row: unknown }>(row: Row) => ({
+  ...row,
+  from: row.from ?? "",
+  row: row.row as Record<string, unknown>,
+});
+
+const namesIn = (db: Queryable, rows: Pick<HistoryRow, "actor" | "endedBy">[]) =>
+  namesOf(
+    db,
+    rows.flatMap(({ actor, endedBy }) => [actor ?? "", endedBy ?? ""]),
+  );
 
 /** Who wrote a row since a moment, as the history names them. */
 export async function actorsSince(

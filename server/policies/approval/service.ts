@@ -7,6 +7,7 @@ import { now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { AppError } from "@/server/platform/errors";
 import { transact } from "@/server/platform/transact";
+import { findCauses } from "../causes/queries";
 import { compileVersion } from "../compile/queries";
 import { publishVersion } from "../publication/service";
 import * as queries from "../queries";
@@ -32,9 +33,12 @@ export async function reviewVersion(actor: Actor, versionId: string): Promise<Re
     hashShown: shown.sha256,
     hashNow: current?.sha256 ?? shown.sha256,
   });
+  const former = await queries.findFormer(db, version.policyId, version.number);
+  const redline = redlineOf(former, shown);
   return {
     version,
-    redline: redlineOf(await queries.findFormer(db, version.policyId, version.number), shown),
+    redline,
+    causes: await findCauses(db, version, former, redline.clauses),
     refusal,
     changedSince: frozen && current ? changedClauses(frozen.notice, current) : [],
   };

@@ -1,5 +1,5 @@
-import { diffArrays } from "diff";
 import type { PublishedNotice, Redline, RedlineClause, RedlinePart } from "@/contracts/policies";
+import { compareText, isEditorial } from "./words/rules";
 
 type Clause = { key: string; number: string | null; heading: string; text: string };
 
@@ -22,39 +22,6 @@ function clausesOf(notice: PublishedNotice): Clause[] {
 
 const whole = ({ number, heading, text }: Clause) => `${number ? `${number} ` : ""}${heading}\n\n${text}`;
 
-/** Words by the rules of the language; blanks between two changed words belong to the change. */
-function compareWords(before: string, after: string, language: string): RedlinePart[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
-  const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-  const parts: RedlinePart[] = [];
-  let [taken, put] = ["", ""];
-  const settle = () => {
-    // A blank that both sides end with did not change.
-    const blank = put && /[^\S\n]*$/.exec(taken)?.[0];
-    const kept = blank && put.endsWith(blank) ? blank : "";
-    if (taken) parts.push({ kind: "old", text: taken.slice(0, taken.length - kept.length) });
-    if (put) parts.push({ kind: "new", text: put.slice(0, put.length - kept.length) });
-    if (kept) parts.push({ kind: "same", text: kept });
-    [taken, put] = ["", ""];
-  };
-  const changes = diffArrays(words(before), words(after));
-  changes.forEach((change, index) => {
-    const text = change.value.join("");
-    if (change.removed) taken += text;
-    else if (change.added) put += text;
-    else if (/^[^\S\n]+$/.test(text) && index > 0 && index < changes.length - 1) {
-      if (taken) taken += text;
-      if (put) put += text;
-      if (!taken && !put) parts.push({ kind: "same", text });
-    } else {
-      settle();
-      parts.push({ kind: "same", text });
-    }
-  });
-  settle();
-  return parts;
-}
-
 /** The machine-readable rows line by line: only those that differ. */
 function compareLines(before: string, after: string): RedlinePart[] {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
@@ -69,28 +36,50 @@ function compareLines(before: string, after: string): RedlinePart[] {
 function compareClause(before: Clause, after: Clause, language: string): RedlinePart[] {
   if (after.key === "data") return compareLines(before.text, after.text);
   const sameHead = before.heading === after.heading && before.number === after.number;
-  return sameHead
-    ? compareWords(before.text, after.text, language)
-    : compareWords(whole(before), whole(after), language);
+  return sameHead ? compareText(before.text, after.text, language) : compareText(whole(before), whole(after), language);
 }
 
-/** Clause by clause in the order of the new version; what is gone stands at the end. */
+/** Of the clauses that stay, those that do not stand in the order of before: as few as can be said to have moved. */
+function movedKeys(before: Clause[], after: Clause[]): Set<string> {
+  const place = new Map(before.map(({ key }, index) => [key, index]));
+  const places = after.flatMap(({ key }) => place.get(key) ?? []);
+  // The longest run of clauses in their old order stayed; best[i] is the longest that ends with the i-th.
+  const best: { length: number; former: number }[] = [];
+  places.forEach((at, index) => {
+    let chosen = { length: 1, former: -1 };
+    for (let earlier = 0; earlier < index; earlier += 1)
+      if ((places[earlier] ?? 0) < at && (best[earlier]?.length ?? 0) >= chosen.length)
+        chosen = { length: (best[earlier]?.length ?? 0) + 1, former: earlier };
+    best.push(chosen);
+  });
+  const stayed = new Set<number>();
+  const longest = best.reduce((top, { length }, index) => (length > (best[top]?.length ?? 0) ? index : top), 0);
+  for (let index = places.length > 0 ? longest : -1; index >= 0; index = best[index]?.former ?? -1)
+    stayed.add(places[index] ?? -1);
+  return new Set(after.flatMap(({ key }) => (place.has(key) && !stayed.has(place.get(key) ?? -1) ? key : [])));
+}
+
+/** Clause by clause in the order of the new version; what is gone stands at the end, what only moved is no insertion. */
 export function redlineOf(before: PublishedNotice | null, after: PublishedNotice): Redline {
-  const old = new Map((before ? clausesOf(before) : []).map((clause) => [clause.key, clause]));
+  const formerClauses = before ? clausesOf(before) : [];
+  const old = new Map(formerClauses.map((clause) => [clause.key, clause]));
   const fresh = clausesOf(after);
+  const moved = movedKeys(formerClauses, fresh);
   const clauses: RedlineClause[] = [];
   for (const clause of fresh) {
     const { text, ...head } = clause;
     const former = old.get(clause.key);
     old.delete(clause.key);
-    if (!former) clauses.push({ ...head, kind: "added", parts: [{ kind: "new", text }] });
+    if (!former) clauses.push({ ...head, kind: "added", parts: [{ kind: "new", text }], isEditorial: false });
     else if (whole(former) !== whole(clause)) {
-      clauses.push({ ...head, kind: "changed", parts: compareClause(former, clause, after.language) });
-    }
+      const parts = compareClause(former, clause, after.language);
+      clauses.push({ ...head, kind: "changed", parts, isEditorial: clause.key !== "data" && isEditorial(parts) });
+    } else if (moved.has(clause.key))
+      clauses.push({ ...head, kind: "moved", parts: [{ kind: "same", text }], isEditorial: false });
   }
   const unchanged = fresh.length - clauses.length;
   for (const { text, ...head } of old.values())
-    clauses.push({ ...head, kind: "removed", parts: [{ kind: "old", text }] });
+    clauses.push({ ...head, kind: "removed", parts: [{ kind: "old", text }], isEditorial: false });
   return { from: before?.version ?? null, to: after.version, hash: after.sha256, clauses, unchanged };
 }
 

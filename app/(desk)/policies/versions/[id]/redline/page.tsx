@@ -1,27 +1,29 @@
 import type { Metadata } from "next";
-import { Messages } from "@/components/i18n/messages";
+import { CauseList } from "@/components/evidence/cause-list";
 import { getT } from "@/components/i18n/translator";
 import { Head } from "@/components/page/head";
-import { Section } from "@/components/page/section";
 import { Trail } from "@/components/page/trail";
-import { Decision } from "@/components/policies/decision";
+import { Decide } from "@/components/policies/decide";
+import { EditorialSwitch } from "@/components/policies/editorial-switch";
 import { RedlineView } from "@/components/policies/redline-view";
-import { ReturnForm } from "@/components/policies/return-form";
 import { VersionNotes } from "@/components/policies/version-notes";
+import type { Query } from "@/components/table/address";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getCaller, requireActor } from "@/server/caller";
 import { may } from "@/server/platform/authorize";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT("policies"))("redline.label") });
 
-export default async function RedlinePage({ params }: Props) {
+export default async function RedlinePage({ params, searchParams }: Props) {
   const [{ id }, t, caller] = [await params, await getT("policies"), await getCaller()];
+  const withEditorial = (await searchParams).all === "yes";
   const review = await caller.policies.review({ id });
-  const { version, redline, refusal } = review;
+  const { version, redline } = review;
   const deciding = version.state === "in_review";
   const returns = deciding && may(await requireActor(), "policies:approve");
+  const editorial = redline.clauses.filter(({ isEditorial }) => isEditorial).length;
   const counts = { changed: redline.clauses.length, unchanged: redline.unchanged };
   const author = version.authorName ? ` ${t("redline.author", { name: version.authorName })}` : "";
   return (
@@ -40,23 +42,13 @@ export default async function RedlinePage({ params }: Props) {
         acts={<ButtonLink href={`/policies/versions/${id}/preview`}>{t("preview")}</ButtonLink>}
       />
       <VersionNotes review={review} />
-      <RedlineView review={review} />
-      <Messages of={["policies"]}>
-        {deciding ? (
-          <Decision
-            versionId={id}
-            policyId={version.policyId}
-            number={version.number}
-            hash={redline.hash}
-            refusal={refusal}
-          />
-        ) : null}
-        {returns ? (
-          <Section title={t("decision.returnTitle")}>
-            <ReturnForm versionId={id} />
-          </Section>
-        ) : null}
-      </Messages>
+      <EditorialSwitch editorial={editorial} withEditorial={withEditorial} path={`/policies/versions/${id}/redline`} />
+      <RedlineView
+        review={review}
+        withEditorial={withEditorial}
+        causesOf={(key) => (review.causes[key] ? <CauseList causes={review.causes[key]} /> : null)}
+      />
+      <Decide review={review} mayReturn={returns} />
     </>
   );
 }

@@ -1,0 +1,25 @@
+import { Messages } from "@/components/i18n/messages";
+import { getT } from "@/components/i18n/translator";
+import { Section } from "@/components/page/section";
+import type { Review } from "@/contracts/policies";
+import { Decision } from "./decision";
+import { ReturnForm } from "./return-form";
+
+/** What a reader of a redline can do with it. */
+export async function Decide({ review, mayReturn }: { review: Review; mayReturn: boolean }) {
+  const t = await getT("policies");
+  const { version, redline, refusal } = review;
+  const { id, policyId, number } = version;
+  return (
+    <Messages of={["policies"]}>
+      {version.state === "in_review" ? (
+        <Decision versionId={id} policyId={policyId} number={number} hash={redline.hash} refusal={refusal} />
+      ) : null}
+      {mayReturn ? (
+        <Section title={t("decision.returnTitle")}>
+          <ReturnForm versionId={id} />
+        </Section>
+      ) : null}
+    </Messages>
+  );
+}
