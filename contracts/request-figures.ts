@@ -26,7 +26,13 @@ export type RightFigures = {
   withdrawn: number;
   refused: { ground: RefusalGround | null; count: number }[];
 };
-/** Of finished years; `year` is null where there is none. */
-export type PublicFigures = { controllerName: string; year: number | null; years: number[]; rows: RightFigures[] };
+/** Fewer than five are not told apart: null. A number of one or two tells of somebody. */
+export const fewest = 5;
+export type PublicRow = { right: RequestRight; medianDays: number | null; p90Days: number | null } & Record<
+  "received" | "late" | "extended" | "fulfilled" | "partly" | "refused",
+  number | null
+>;
+/** Of finished years in which nothing is open any more; `year` is null where there is none. */
+export type PublicFigures = { controllerName: string; year: number | null; years: number[]; rows: PublicRow[] };
 /** `canPrint`: whether a browser is at hand that makes the PDF. */
 export type RequestFigures = { year: number; years: number[]; rows: RightFigures[]; canPrint: boolean };

@@ -66,6 +66,8 @@ export type ImportPreview = {
   missing: ImportColumn[];
   /** Headings that nothing is known of, and whose columns are left out. */
   unknown: string[];
+  /** Whether there are more rows than are taken at once: none is then. */
+  tooMany: boolean;
   cases: ImportedCase[];
   problems: { line: number; problem: ImportProblem; value: string }[];
 };

@@ -32,7 +32,7 @@ export const RequestChannel = z.enum(requestChannels);
 export type RequestChannel = z.infer<typeof RequestChannel>;
 
 /** One limit for the form and for the JSON door: calls of one caller in a window, and the size of a call. */
-export const requestDoor = { door: "requests", max: 10, seconds: 600, bytes: 32_768 };
+export const requestDoor = { door: "requests", max: 20, seconds: 600, bytes: 32_768 };
 
 /** POST /api/v1/requests, and the form of /rights/<site>. */
 export const SubmitRequest = z.strictObject({

@@ -25,6 +25,7 @@ export type TodayItem =
   | { kind: "vendors_transfer_missing"; count: number }
   | { kind: "mails_failed"; count: number }
   | { kind: "letters_failed"; count: number }
+  | { kind: "replies_unread"; count: number }
   | { kind: "correspondence_waits"; count: number }
   | { kind: "complaints_due"; count: number }
   | { kind: "mailboxes_unread"; count: number }

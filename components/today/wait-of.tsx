@@ -94,6 +94,15 @@ function said(t: Translate<"today">, language: Language, reasonOf: ReasonOf, ite
         href: "/requests?view=open",
         act: t("lettersFailed.act"),
       };
+    case "replies_unread":
+      return {
+        state: "open",
+        when: t("when.new"),
+        what: t("repliesUnread.what", { count: item.count }),
+        why: t("repliesUnread.why"),
+        href: "/requests?view=open",
+        act: t("repliesUnread.act"),
+      };
     case "correspondence_waits":
       return {
         state: "open",

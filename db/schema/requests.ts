@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { DeadlineStep } from "../../contracts/deadlines";
 import {
   identityMethods,
@@ -162,6 +162,21 @@ export const requestNumbers = pgTable("request_numbers", {
   year: integer("year").primaryKey(),
   last: integer("last").notNull(),
 });
+
+/** Tables of old cases that were taken up: none is taken twice. */
+export const requestImports = pgTable(
+  "request_imports",
+  {
+    siteId: uuid("site_id")
+      .notNull()
+      .references(() => sites.id),
+    sha256: text("sha256").notNull(),
+    count: integer("count").notNull(),
+    actorId: uuid("actor_id").references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.sha256] })],
+);
 
 /** What cases of an older version hold in plain text, until the process has sealed it. */
 export const requestsUnsealed = pgTable("requests_unsealed", {

@@ -75,10 +75,11 @@ async function requestsOf(actor: Actor): Promise<Part> {
 }
 
 async function correspondenceOf(actor: Actor) {
-  const { waiting, complaints, unread } = await countOpen(actor);
+  const { waiting, complaints, unread, replies } = await countOpen(actor);
   return [
     counted("complaints_due", complaints),
     counted("mailboxes_unread", unread),
+    counted("replies_unread", replies),
     counted("correspondence_waits", waiting),
   ];
 }

@@ -81,7 +81,7 @@ test("an authority's letter is kept as a complaint with the day that it set, and
   await form.getByRole("button", { name: "Add" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hearing");
   await fold(page, "Keep as a complaint");
-  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const soon = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
   await page.getByLabel("Answer by").fill(soon);
   await page.getByRole("button", { name: "Keep as a complaint" }).click();
   await expect(page.getByRole("button", { name: "Close the complaint" })).toBeVisible();

@@ -43,9 +43,25 @@ describe("a passage", () => {
 
   it("goes out of the values of JSON, which stays JSON", async () => {
     const taking = passage("4711");
-    const out = await taken("application/json", '{"id":4711,"4711":["no. 4711",{"n":47110}]}', taking);
-    expect(JSON.parse(out ?? "")).toEqual({ id: blackedOut, "4711": [`no. ${blackedOut}`, { n: 47110 }] });
+    const out = await taken("application/json", '{"id":4711,"x":["no. 4711",{"n":5}]}', taking);
+    expect(JSON.parse(out ?? "")).toEqual({ id: blackedOut, x: [`no. ${blackedOut}`, { n: 5 }] });
     expect(taking.places).toBe(2);
+  });
+
+  it("goes out of names, of escaped letters and of longer numbers, and leaves every other token as it was", async () => {
+    const text = '{"Max M\\u00fcller":{"n":9007199254740993,"x":1.50},"Max Müller":"by Max Müller","no":12}';
+    const out = (await taken("application/json", text, passage("Max Müller"))) ?? "";
+    expect(out).toBe(`{"${blackedOut}":{"n":9007199254740993,"x":1.50},"${blackedOut} 2":"by ${blackedOut}","no":12}`);
+    expect(await taken("application/json", '{"tel":351123456}', passage("123456"))).not.toContain("123456");
+  });
+
+  it("goes out of lines of JSON, and of letters whose marks stand apart", async () => {
+    const lines = '{"a":"M\\u00fcller","b":1}\n{"a":"x","b":2}\n';
+    expect(await taken("text/csv", lines, passage("Müller"))).toBe(`{"a":"${blackedOut}","b":1}\n{"a":"x","b":2}\n`);
+    expect(await taken("text/plain", "von Mu\u0308ller, Müller", passage("Müller"))).toBe(
+      `von ${blackedOut}, ${blackedOut}`,
+    );
+    expect(await taken("text/plain", "[12:30] Max said", passage("Max"))).toBe(`[12:30] ${blackedOut} said`);
   });
 });
 
@@ -58,6 +74,11 @@ describe("a column", () => {
     expect(out).not.toMatch(/agent\d/);
     expect(out.split("\n")[2001]).toBe(`2000,${blackedOut},text`);
     expect(taking.places).toBe(2500);
+  });
+
+  it("that stands there twice goes out twice", async () => {
+    const out = await taken("text/csv", "who,x,who\nA,1,B\nwho,2,who\n", column("who"));
+    expect(out).toBe(`who,x,who\n${blackedOut},1,${blackedOut}\n${blackedOut},2,${blackedOut}\n`);
   });
 
   it("that is not there takes nothing, and a text has none", async () => {

@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ListCorrespondence } from "@/contracts/correspondence";
 import { correspondence, evidenceEntries, mails } from "@/db/schema";
-import type { Person } from "@/server/platform/actor";
+import { type Person, worker } from "@/server/platform/actor";
 import { database } from "@/server/platform/database";
-import { enterCorrespondence, uploadMail } from "@/server/requests/correspondence/receiving/service";
+import { transact } from "@/server/platform/transact";
+import { withdrawClaim } from "@/server/requests/claims/service";
+import { enterCorrespondence, receiveMail, uploadMail } from "@/server/requests/correspondence/receiving/service";
 import * as service from "@/server/requests/correspondence/service";
 import { getRequest } from "@/server/requests/service";
 import { acknowledge } from "@/server/requests/thread/service";
@@ -98,6 +100,30 @@ describe("a mail that came in", () => {
     await expect(service.discardCorrespondence(officer, id)).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("with a file and no words keeps its file in the case", async () => {
+    const part = ["--b", "Content-Type: application/pdf", "Content-Disposition: attachment", "", "%PDF-1.7 x", "--b--"];
+    const headers = ["MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b"];
+    const { id } = await upload({ subject: "", text: part.join("\r\n"), headers });
+    const asked = { rights: ["access_15" as const], name: "Scanner", email: null, language: "de" as const };
+    const made = await service.makeRequest(officer, {
+      id,
+      siteId: desk.muster.siteId,
+      receivedOn: "2026-10-30",
+      ...asked,
+    });
+    const request = await getRequest(officer, made.id);
+    expect(request.thread).toMatchObject([{ kind: "request", files: [{ type: "application/pdf" }] }]);
+  });
+
+  it("is no request of a later day than its own", async () => {
+    const { id } = await upload({ subject: "Old", headers: ["Date: Mon, 02 Mar 2026 10:00:00 +0000"] });
+    const asked = { rights: ["access_15" as const], name: "Max", email: null, language: "de" as const };
+    const at = (receivedOn: string) =>
+      service.makeRequest(officer, { id, siteId: desk.muster.siteId, receivedOn, ...asked });
+    await expect(at("2026-03-20")).rejects.toMatchObject({ fields: { receivedOn: "after_mail" } });
+    await at("2026-03-01");
+  });
+
   it("makes no case at another controller's site, and none in the future", async () => {
     const { id } = await upload({ subject: "Where" });
     const asked = { id, rights: ["access_15" as const], name: "Max", email: null, language: "de" as const };
@@ -143,6 +169,26 @@ describe("an answer to a letter of a case", () => {
     ],
     ["by its number alone", { messageId: "" }, "number"],
   ];
+  it("after the case was closed waits: it may ask for something new", async () => {
+    const { request, messageId } = await withLetter("late@person.example");
+    await withdrawClaim(officer, { ...(await request.claimOf("access_15")), comment: "By phone." });
+    const { outcome } = await upload({ from: "late@person.example", headers: [`In-Reply-To: ${messageId}`] });
+    expect(outcome).toBe("waits");
+  });
+
+  it("that was filed by itself waits on the day of its officer until the case is opened", async () => {
+    const reader = await makePerson("officer", desk.muster.controllerId);
+    const { request, messageId } = await withLetter("day@person.example");
+    const replies = async () => (await service.countOpen(reader)).replies;
+    const before = await replies();
+    const raw = Buffer.from(eml({ from: "day@person.example", headers: [`In-Reply-To: ${messageId}`] }));
+    const arrived = { controllerId: desk.muster.controllerId, way: "mailbox" as const, raw };
+    await transact(worker, (tools) => receiveMail(worker, tools, arrived, new Date()));
+    expect(await replies()).toBe(before + 1);
+    await getRequest(reader, request.id);
+    expect(await replies()).toBe(before);
+  });
+
   it.each(waiting)("%s waits, with the case suggested", async (_, { messageId, ...changes }, by) => {
     const written = await withLetter();
     const answers = messageId === undefined ? [`References: ${written.messageId}`] : [];
@@ -207,6 +253,15 @@ describe("who may see it", () => {
     await expect(upload({ subject: "Theirs" }, stranger)).rejects.toMatchObject({ code: "not_found" });
     const marketing = await makePerson("marketing");
     await expect(service.openCorrespondence(marketing, id)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("the officer again who uploads what was discarded", async () => {
+    const mail = { from: "Oops <oops@person.example>", subject: "By mistake" };
+    const first = await upload(mail);
+    await service.discardCorrespondence(officer, first.id);
+    const again = await upload(mail);
+    expect([again.outcome, again.id === first.id]).toEqual(["waits", false]);
+    expect((await service.openCorrespondence(officer, again.id)).words?.subject).toBe("By mistake");
   });
 
   it("nobody after it was discarded, and the log names no sender", async () => {

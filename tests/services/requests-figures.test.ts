@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RequestRight } from "@/contracts/requests";
 import { controllers, evidenceEntries, requestClaims, requests } from "@/db/schema";
@@ -75,9 +75,22 @@ describe("the figures of a year", () => {
     const { controllerId } = desk.muster;
     await database().update(controllers).set({ publicFigures: true }).where(eq(controllers.id, controllerId));
     const clock = vi.spyOn(time, "now").mockReturnValue(new Date("2025-12-31T22:30:00Z"));
-    expect(await look(2025)).toMatchObject({ year: 2024, years: [2024], rows: [{ right: "access_15", received: 1 }] });
+    expect(await look(2025)).toMatchObject({
+      year: 2024,
+      years: [2024],
+      rows: [{ right: "access_15", received: null, medianDays: null }],
+    });
     clock.mockReturnValue(new Date("2025-12-31T23:30:00Z"));
-    expect(await look(null)).toMatchObject({ year: 2025, years: [2025, 2024] });
+    // One request of that year is open still.
+    expect(await look(null)).toMatchObject({ year: 2024, years: [2024] });
+    await database()
+      .update(requestClaims)
+      .set({ closedAt: "2026-01-10T10:00:00Z", outcome: "fulfilled" })
+      .where(isNull(requestClaims.closedAt));
+    expect(await look(2025)).toMatchObject({
+      year: 2025,
+      rows: [{ received: 11, late: null, medianDays: 11 }, { refused: null }],
+    });
     clock.mockRestore();
     for (const site of ["other", "nowhere", "../muster"])
       expect((await refusalOf(getPublicFigures(visitor, site, { year: null }))).code).toBe("not_found");

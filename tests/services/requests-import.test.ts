@@ -95,12 +95,34 @@ describe("a table of old cases", () => {
     expect(second?.claims).toEqual([{ right: "erasure_17", state: "closed", outcome: "refused" }]);
     expect(second).toMatchObject({ dueOn: "2024-06-03", extension: { extendedOn: "2024-03-20" } });
     expect(third).toMatchObject({ closedAt: null, urgency: "late" });
+    const twice = takeImport(officer, { ...inputOf(table), sha256 });
+    expect((await refusalOf(twice)).fields).toEqual({ raw: "taken_before" });
+    expect(await stored()).toBe(3);
     const figures = await getFigures(officer, { year: 2024 });
     expect(figures.rows.find(({ right }) => right === "erasure_17")).toMatchObject({ received: 2, closed: 2, late: 0 });
     const entries = await database().select().from(evidenceEntries).where(eq(evidenceEntries.act, "requests.imported"));
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toMatch(/Alt|DS-17/);
     expect(JSON.stringify(rows)).not.toMatch(/Erika|DS-17/);
+  });
+
+  it("that is longer than what is taken at once is not taken in part", async () => {
+    const rows = Array.from({ length: 2001 }, () => "2024-01-01;15;A");
+    const whole = ["received;rights;name", ...rows].join("\n");
+    const { tooMany, cases, sha256 } = await previewImport(officer, inputOf(whole));
+    expect([tooMany, cases]).toEqual([true, []]);
+    expect((await refusalOf(takeImport(officer, { ...inputOf(whole), sha256 }))).fields).toEqual({ raw: "problems" });
+  });
+
+  it("knows an extension only if it was told within the first month, and none of what is due at once", async () => {
+    const head = "received;rights;name;extended;channel";
+    const late = await previewImport(officer, inputOf(`${head}\n2024-03-01;15;A;2024-04-20;letter`));
+    expect(late.problems).toMatchObject([{ problem: "extended" }]);
+    const chat = `${head}\n2024-03-04;21(1);Chat;2024-03-05;chat`;
+    const { sha256 } = await previewImport(officer, inputOf(chat));
+    await takeImport(officer, { ...inputOf(chat), sha256 });
+    const [row] = await database().select().from(requests).where(eq(requests.receivedOn, "2024-03-04"));
+    expect(row?.dueOn).toBe("2024-03-04");
   });
 
   it("is nobody's at another controller", async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { evidenceEntries, requestClaims } from "@/db/schema";
 import { deleteExpired, eraseOldProofs } from "@/server/newsletter/expiry/service";
+import { eraseSignUps } from "@/server/newsletter/holdings/service";
 import { type Person, worker } from "@/server/platform/actor";
 import * as time from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
+import { transact } from "@/server/platform/transact";
 import * as claims from "@/server/requests/claims/service";
 import { proveIdentity } from "@/server/requests/identity/service";
 import { proofsSentence } from "@/server/requests/letters/rules";
@@ -119,6 +121,30 @@ describe("a restriction", () => {
     expect((await begun.request.look()).thread[0]).toMatchObject({ kind: "lifting", way: "post" });
     expect((await refusalOf(lift("Once more."))).code).toBe("conflict");
     expect(await actsOf(begun.request.id)).toEqual(expect.arrayContaining(["restricted", "lifted"]));
+  });
+
+  it("of one case stays when that of another is lifted, and no proof is erased meanwhile", async () => {
+    const email = "ella@person.example";
+    const begun = await begin(email, "restriction_18");
+    await deliver(begun, "Your data are restricted.");
+    const other = await openCase(officer, "muster", { email, rights: ["restriction_18"] });
+    await proveIdentity(officer, { ...(await other.current()), method: "reply", reason: null });
+    await tickAll(officer, other, "restriction_18");
+    const which = () => other.claimOf("restriction_18");
+    await claims.proposeAnswer(officer, { ...(await which()), outcome: "fulfilled", text: "Restricted." });
+    const state = (await other.look()).claimsInFull[0];
+    if (state?.state === "proposed")
+      await claims.approveAnswer(second, { ...(await which()), hash: state.answer?.hash ?? "" });
+    await claims.deliverAnswer(officer, { ...(await which()), way: "post" });
+    const lift = async (request: typeof other) =>
+      liftRestriction(officer, { ...(await request.current()), text: "It is lifted.", way: "post" });
+    await lift(other);
+    expect((await begun.look())?.restrictedAt).not.toBeNull();
+    const { controllerId } = desk.muster;
+    const erase = transact(officer, (tools) => eraseSignUps(officer, tools, { controllerId, email }));
+    expect((await refusalOf(erase)).fields).toEqual({ proofs: "restricted" });
+    await lift(begun.request);
+    expect((await begun.look())?.restrictedAt).toBeNull();
   });
 
   it("keeps a sign-up that would be deleted", async () => {

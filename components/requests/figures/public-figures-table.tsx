@@ -1,5 +1,5 @@
 import { translator } from "@/components/i18n/translator";
-import type { PublicFigures } from "@/contracts/request-figures";
+import { fewest, type PublicFigures } from "@/contracts/request-figures";
 import type { Language } from "@/messages";
 
 type Row = PublicFigures["rows"][number];
@@ -9,16 +9,17 @@ type Props = { rows: Row[]; language: Language };
 export function PublicFiguresTable({ rows, language }: Props) {
   const t = translator(language, "requests");
   const days = (count: number | null) => (count === null ? "—" : t("figures.days", { days: count }));
-  const refused = (row: Row) => row.refused.reduce((sum, { count }) => sum + count, 0);
+  const few = t("figures.few", { count: fewest });
+  const number = (count: number | null) => count ?? few;
   const columns = [
-    ["received", (row: Row) => row.received],
+    ["received", (row: Row) => number(row.received)],
     ["median", (row: Row) => days(row.medianDays)],
     ["p90", (row: Row) => days(row.p90Days)],
-    ["late", (row: Row) => row.late],
-    ["extended", (row: Row) => row.extended],
-    ["fulfilled", (row: Row) => row.fulfilled],
-    ["partly", (row: Row) => row.partly],
-    ["refused", refused],
+    ["late", (row: Row) => number(row.late)],
+    ["extended", (row: Row) => number(row.extended)],
+    ["fulfilled", (row: Row) => number(row.fulfilled)],
+    ["partly", (row: Row) => number(row.partly)],
+    ["refused", (row: Row) => number(row.refused)],
   ] as const;
   return (
     <table className="table stack">

@@ -17,7 +17,7 @@ export function ImportFound({ input, preview }: { input: ReadImport; preview: Im
   const [t, ui] = [useTranslations("requests"), useTranslations("ui")];
   const [refusal, setRefusal] = useState<string>();
   const take = useMutation(useTRPC().requests.takeImport.mutationOptions());
-  const { cases, problems, missing, unknown, sha256 } = preview;
+  const { cases, problems, missing, unknown, tooMany, sha256 } = preview;
   const named = (columns: ImportPreview["missing"]) => columns.map((one) => t(`imports.column.${one}`)).join(", ");
   if (take.data)
     return (
@@ -30,6 +30,7 @@ export function ImportFound({ input, preview }: { input: ReadImport; preview: Im
       {missing.length > 0 ? (
         <Note state="late" title={t("imports.missing", { columns: named(missing) })} apart />
       ) : null}
+      {tooMany ? <Note state="late" title={t("imports.tooMany")} apart /> : null}
       {problems.length > 0 ? (
         <Note state="late" title={t("imports.problems", { count: problems.length })} apart>
           <ul>

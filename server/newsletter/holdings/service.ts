@@ -3,6 +3,7 @@ import { mails, subscriptionEvents, subscriptions } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
+import { AppError } from "@/server/platform/errors";
 import type { Tools } from "@/server/platform/transact";
 import { holdingsOf } from "./queries";
 
@@ -41,7 +42,10 @@ export async function eraseSignUps(
   { controllerId, email }: Whose,
 ): Promise<number> {
   authorize(actor, "newsletter:end", [controllerId]);
-  const ids = (await holdingsOf(tx, controllerId, email)).map(({ id }) => id);
+  const held = await holdingsOf(tx, controllerId, email);
+  // Somebody may need it for claims of her own (Art. 18(1)(c) GDPR): the restriction is lifted first, and she is told.
+  if (held.some(({ restrictedAt }) => restrictedAt !== null)) throw new AppError("conflict", { proofs: "restricted" });
+  const ids = held.map(({ id }) => id);
   if (ids.length === 0) return 0;
   await tx.delete(mails).where(inArray(mails.about, ids));
   await tx.delete(subscriptions).where(inArray(subscriptions.id, ids));

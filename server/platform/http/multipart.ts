@@ -33,13 +33,17 @@ export async function readMultipart<File>(
   try {
     await new Promise<void>((resolve, reject) => {
       const parser = parserOf(type, limits);
-      const fail = (error: unknown) => {
+      const streams: Readable[] = [];
+      // The parser ends no file that breaks off: whoever reads one would wait for ever.
+      const fail = (error: Error) => {
+        source.unpipe(parser);
         source.destroy();
+        for (const stream of streams) stream.destroy(error);
         reject(error);
       };
       parser.on("field", (name, value) => fields.append(name, value));
       parser.on("file", (_field, stream, name) => {
-        // A file that breaks off ends the form; its own failure is told by whoever takes it.
+        streams.push(stream);
         stream.on("error", fail);
         if (!name) return void stream.resume();
         const taken = take(stream);
@@ -49,10 +53,7 @@ export async function readMultipart<File>(
       parser.on("filesLimit", () => fail(new AppError("too_large")));
       parser.on("error", () => fail(new AppError("malformed")));
       parser.on("finish", resolve);
-      source.on("error", (error) => {
-        parser.destroy();
-        reject(error);
-      });
+      source.on("error", fail);
       source.pipe(parser);
     });
     return { fields, files: (await Promise.all(taking)).filter((file) => file !== null) };

@@ -15,7 +15,8 @@ import { type Tools, transact } from "@/server/platform/transact";
 import { getSite, listControllers } from "@/server/sites/queries";
 import { openCase } from "../arrivals/opening/service";
 import { personId } from "../cases/rules";
-import { fileName, fileTypeOf } from "../files/rules";
+import { fileName, sniff } from "../files/rules";
+import { countUnread } from "../queries";
 import { isSameOpening, receiptProblem, soonUntil } from "../rules";
 import { fileReply } from "./filing/service";
 import { byReference } from "./matching/queries";
@@ -36,6 +37,7 @@ export async function countOpen(actor: Actor) {
   const mailboxes = await queries.listMailboxes(database(), scope);
   return {
     ...(await queries.countWaiting(database(), scope, soonUntil(civilDate(now())))),
+    replies: await countUnread(database(), scope),
     unread: mailboxes.filter(({ problem }) => problem !== null).length,
   };
 }
@@ -73,7 +75,7 @@ export async function openCorrespondence(actor: Actor, id: string): Promise<Open
 function shown({ files, ...words }: Content) {
   const attachments = files.map((base64, index) => {
     const bytes = Buffer.from(base64, "base64");
-    return { number: index + 1, type: fileTypeOf(bytes) ?? "application/octet-stream", size: bytes.byteLength };
+    return { number: index + 1, type: sniff(bytes) ?? "application/octet-stream", size: bytes.byteLength };
   });
   return { ...words, attachments };
 }
@@ -84,7 +86,7 @@ export async function readAttachment(actor: Actor, { id, number }: ReadAttachmen
     const stored = await queries.getCorrespondence(tx, id);
     assertInScope(scope, [stored.controllerId]);
     const base64 = found(openContent(stored)?.files[number - 1]);
-    const type = found(fileTypeOf(Buffer.from(base64, "base64")));
+    const type = found(sniff(Buffer.from(base64, "base64")));
     record({ act: "requests.attachmentRead", about: id, data: { number } });
     return { name: fileName(stored.receivedOn, number, type), type, base64 };
   });
@@ -116,6 +118,8 @@ export async function makeRequest(actor: Actor, { id, siteId, receivedOn, ...ask
   return handle(actor, id, "requestMade", async ({ stored, content, ...tools }) => {
     const problem = receiptProblem(receivedOn, civilDate(now()));
     if (problem) throw new AppError("invalid", { receivedOn: problem });
+    // By another door it may have come earlier; the mail itself was there on its day.
+    if (receivedOn > stored.receivedOn) throw new AppError("invalid", { receivedOn: "after_mail" });
     const site = await getSite(tools.tx, siteId);
     if (site.controllerId !== stored.controllerId) throw new AppError("invalid", { siteId: "unknown" });
     const byMail = stored.way === "mailbox" || stored.way === "file";

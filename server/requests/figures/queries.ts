@@ -1,4 +1,4 @@
-import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { RightFigures } from "@/contracts/request-figures";
 import type { Queryable } from "@/db/client";
 import { controllers, requestClaims, requests, sites } from "@/db/schema";
@@ -75,4 +75,16 @@ export async function yearsOf(db: Queryable, scope: Scope): Promise<number[]> {
     .innerJoin(sites, eq(sites.id, requests.siteId))
     .where(inScope(sites.controllerId, scope));
   return rows.map((row) => row.year).sort((a, b) => b - a);
+}
+
+/** Years of which something is still open at a controller. */
+export async function openYears(db: Queryable, controllerId: string): Promise<Set<number>> {
+  const year = sql<number>`extract(year from ${requests.receivedOn})`.mapWith(Number);
+  const rows = await db
+    .selectDistinct({ year })
+    .from(requestClaims)
+    .innerJoin(requests, eq(requests.id, requestClaims.requestId))
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .where(and(eq(sites.controllerId, controllerId), isNull(requestClaims.closedAt)));
+  return new Set(rows.map((row) => row.year));
 }

@@ -62,7 +62,8 @@ export async function addFiles(
     // A name of our own making: what a sender calls a file reaches nothing.
     const sealedName = key.seal(`name ${id}`, fileName(reference, before + index + 1, type));
     await tx.insert(requestFiles).values({ id, requestId, ...owner, type, size, sha256, sealedName });
-    record({ act: "requests.fileReceived", about: requestId, data: { file: id, sha256, size } });
+    const commitment = key.commit(`file ${id}`, sha256);
+    record({ act: "requests.fileReceived", about: requestId, data: { file: id, commitment, size } });
   }
   const counts = files.flatMap(({ rows }) => rows ?? []);
   return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : null;

@@ -46,7 +46,8 @@ function largeTypeOf(head: Buffer, isText: boolean): FileType | null {
   }
   // The last line and its last character may be cut in two.
   const text = head.toString();
-  const lines = text.slice(0, Math.max(text.lastIndexOf("\n"), 0)) || text.replace(/\ufffd+$/, "");
+  const whole = text.slice(0, Math.max(text.lastIndexOf("\n"), 0));
+  const lines = whole.trim() === "" ? text.replace(/\ufffd+$/, "") : whole;
   return /^\s*[[{]/.test(lines) ? "application/json" : fileTypeOf(Buffer.from(lines));
 }
 
@@ -91,6 +92,13 @@ export class Sniffer {
     this.#endLine();
     return { type, rows: type === "text/csv" ? Math.max(0, this.#lines - 1) : null };
   }
+}
+
+/** What a file in memory is, by the same rule as one that passes by. */
+export function sniff(bytes: Uint8Array): FileType | null {
+  const sniffer = new Sniffer();
+  sniffer.take(bytes);
+  return sniffer.end().type;
 }
 
 const extensions: Record<FileType, string> = {

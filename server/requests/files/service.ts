@@ -21,7 +21,11 @@ export async function readFile(actor: Actor, id: string): Promise<{ name: string
   if (!key || !file.sealedName) throw new AppError("gone");
   const name = z.string().parse(key.unseal(`name ${id}`, file.sealedName));
   await transact(actor, async ({ record }) =>
-    record({ act: "requests.fileRead", about: file.requestId, data: { file: id, sha256: file.sha256 } }),
+    record({
+      act: "requests.fileRead",
+      about: file.requestId,
+      data: { file: id, commitment: key.commit(`file ${id}`, file.sha256) },
+    }),
   );
   return { name, type: file.type, stream: Readable.from(readParts(database(), key, file)) };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { requestClaims, requests, sites } from "@/db/schema";
 import { hmac } from "@/server/platform/crypto";
@@ -30,4 +30,17 @@ export async function othersOf(db: Queryable, open: { id: string; controllerId: 
     .where(sameAddress({ ...open, email: open.email }))
     .orderBy(asc(requests.receivedOn), asc(requests.reference))
     .limit(50);
+}
+
+/** Other cases of the same address whose restriction was not lifted. */
+export async function countRestricted(
+  db: Queryable,
+  open: { id: string; controllerId: string; email: string },
+): Promise<number> {
+  const rows = await db
+    .select({ id: requests.id })
+    .from(requests)
+    .innerJoin(sites, eq(sites.id, requests.siteId))
+    .where(and(sameAddress(open), isNotNull(requests.restrictedAt), isNull(requests.liftedAt)));
+  return rows.length;
 }

@@ -14,6 +14,8 @@ import { languages } from "@/messages";
 import { translator } from "@/messages/translator";
 import { sha256 } from "@/server/platform/crypto";
 import { delimiterOf } from "@/server/platform/http/csv";
+import type { Calendar } from "../calendar/rules";
+import { monthsFrom } from "../clock/rules";
 import { receiptProblem } from "../rules";
 
 /** Letters and digits alone: "Eingegangen am" and "eingegangen_am" are one heading. */
@@ -72,11 +74,12 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
+type Setting = { today: string; calendar: Calendar };
 type Row = Partial<Record<ImportColumn, string>>;
 type Read = { found: Omit<ImportedCase, "line"> } | { problem: ImportProblem; value: string };
 
 /** One row, or the first thing that is wrong with it. */
-function readRow(row: Row, today: string): Read {
+function readRow(row: Row, { today, calendar }: Setting): Read {
   const said = (column: ImportColumn) => row[column]?.trim() ?? "";
   const wrong = (problem: ImportProblem, column: ImportColumn): Read => ({ problem, value: said(column).slice(0, 60) });
   const day = (column: ImportColumn) => (said(column) ? readDay(said(column)) : null);
@@ -97,7 +100,9 @@ function readRow(row: Row, today: string): Read {
   if (outcome && !closed) return wrong("outcome_without_closed", "closed");
   const channel = said("channel") ? channels.get(plain(said("channel"))) : "letter";
   if (!channel) return wrong("channel", "channel");
-  if (said("extended") && (!extended || extended < received || extended > today)) return wrong("extended", "extended");
+  // Told within the first month or without effect (Art. 12(3) GDPR), and not after the answer.
+  const toldBy = [monthsFrom(received, calendar).due, closed ?? today, today].sort()[0] ?? today;
+  if (said("extended") && (!extended || extended < received || extended > toldBy)) return wrong("extended", "extended");
   const found = {
     ...{ received, rights: [...new Set(asked.filter((right) => right !== undefined))], name: said("name") },
     ...{ email: email?.data ?? null, reference: said("reference").slice(0, 100) || null, channel },
@@ -116,17 +121,18 @@ function recordsOf(text: string): string[][] {
 }
 
 /** A table of old cases as it would be taken up: what each row says, and what is wrong with which. */
-export function readImport(bytes: Uint8Array, today: string): ImportPreview {
-  const [head = [], ...rows] = recordsOf(textOf(bytes)).slice(0, importLimits.rows + 1);
+export function readImport(bytes: Uint8Array, { today, calendar }: Setting): ImportPreview {
+  const [head = [], ...rows] = recordsOf(textOf(bytes));
   const columns = head.map(columnOf);
   const preview: ImportPreview = {
     sha256: sha256(bytes),
     missing: neededColumns.filter((column) => !columns.includes(column)),
     unknown: head.filter((_, at) => columns[at] === null).map((heading) => heading.slice(0, 60)),
+    tooMany: rows.length > importLimits.rows,
     cases: [],
     problems: [],
   };
-  if (preview.missing.length > 0) return preview;
+  if (preview.missing.length > 0 || preview.tooMany) return preview;
   for (const [at, cells] of rows.entries()) {
     const line = at + 2;
     if (cells.length !== head.length) {
@@ -134,7 +140,7 @@ export function readImport(bytes: Uint8Array, today: string): ImportPreview {
       continue;
     }
     const row: Row = Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, cells[index]]] : [])));
-    const read = readRow(row, today);
+    const read = readRow(row, { today, calendar });
     if ("found" in read) preview.cases.push({ line, ...read.found });
     else preview.problems.push({ line, ...read });
   }

@@ -6,10 +6,15 @@ import { blackedOut, type RedactionKind } from "@/contracts/request-redactions";
 import type { FileType } from "@/contracts/request-tasks";
 import { delimiterOf } from "@/server/platform/http/csv";
 
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
 /** What is to be taken out, counted and hashed while it goes. */
 export class Taking {
   places = 0;
   readonly #hash: Hash;
+  /** The words, also where their marks are written apart from their letters. */
+  readonly #words: RegExp;
+  readonly length: number;
 
   constructor(
     readonly kind: RedactionKind,
@@ -19,14 +24,25 @@ export class Taking {
     this.#hash = createHash("sha256").update(salt).update("\0");
     // Of a passage its words are hashed once; of a column each of its cells, in their order.
     if (kind === "passage") this.#hash.update(what);
+    const forms = [...new Set([what, what.normalize("NFC"), what.normalize("NFD")])];
+    this.#words = new RegExp(forms.map(escaped).join("|"), "gu");
+    this.length = Math.max(...forms.map((form) => form.length));
+  }
+
+  /** Where the last of them ends in a text; 0 where there is none. */
+  lastEnd(text: string): number {
+    let end = 0;
+    for (const { index, 0: found } of text.matchAll(this.#words)) end = index + found.length;
+    return end;
   }
 
   /** A text with the passage blacked out wherever it stands. */
   inText(text: string): string {
     if (this.kind === "column") return text;
-    const parts = text.split(this.what);
-    this.places += parts.length - 1;
-    return parts.join(blackedOut);
+    return text.replace(this.#words, () => {
+      this.places += 1;
+      return blackedOut;
+    });
   }
 
   /** A cell of the column. */
@@ -48,12 +64,11 @@ export const passageHash = (what: string, salt: string) => new Taking("passage",
 /** Text as it passes by: what could be the beginning of the passage is held back until more is there. */
 async function* inLines(stream: AsyncIterable<Uint8Array>, taking: Taking): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  const overlap = taking.what.length - 1;
+  const overlap = taking.length - 1;
   let held = "";
   for await (const chunk of stream) {
     held += decoder.decode(chunk, { stream: true });
-    const last = held.lastIndexOf(taking.what);
-    const most = Math.max(held.length - overlap, last < 0 ? 0 : last + taking.what.length);
+    const most = Math.max(held.length - overlap, taking.lastEnd(held));
     // Never between the halves of one character.
     const safe = /[\ud800-\udbff]/.test(held[most - 1] ?? "") ? most - 1 : most;
     yield Buffer.from(taking.inText(held.slice(0, safe)));
@@ -72,20 +87,20 @@ async function* inTable(stream: AsyncIterable<Uint8Array>, taking: Taking): Asyn
     yield first.value;
     for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
   }
-  const records = Readable.from(whole(), { objectMode: false }).pipe(
-    parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true }),
-  );
-  let column: number | undefined;
-  let [isHead, batch]: [boolean, string[][]] = [true, []];
+  const parts = Readable.from(whole(), { objectMode: false });
+  const records = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true });
+  // A pipe does not pass an error on, and one that nobody hears ends the process.
+  parts.on("error", (error) => records.destroy(error));
+  parts.pipe(records);
+  let [columns, batch]: [Set<number> | null, string[][]] = [null, []];
   const written = () => Buffer.from(stringify(batch, { delimiter }));
   for await (const record of records as AsyncIterable<string[]>) {
-    column ??= taking.kind === "column" ? record.indexOf(taking.what) : -1;
-    batch.push(
-      taking.kind === "passage"
-        ? record.map((cell) => taking.inText(cell))
-        : record.map((cell, at) => (at === column && !isHead ? taking.cell(cell) : cell)),
+    const isHead = columns === null;
+    columns ??= new Set(
+      record.flatMap((cell, at) => (cell.normalize("NFC") === taking.what.normalize("NFC") ? at : [])),
     );
-    isHead = false;
+    const cellOf = (cell: string, at: number) => (!isHead && columns?.has(at) ? taking.cell(cell) : cell);
+    batch.push(record.map(taking.kind === "passage" ? (cell) => taking.inText(cell) : cellOf));
     if (batch.length < 1000) continue;
     yield written();
     batch = [];
@@ -95,15 +110,25 @@ async function* inTable(stream: AsyncIterable<Uint8Array>, taking: Taking): Asyn
 
 const largestJson = 20_000_000;
 
-function inValue(value: unknown, taking: Taking): unknown {
-  if (typeof value === "string") return taking.inText(value);
-  if (typeof value === "number" && String(value) === taking.what) return taking.inText(String(value));
-  if (Array.isArray(value)) return value.map((one) => inValue(one, taking));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inValue(one, taking)]));
+/** A string or a number of JSON, with the colon behind it where it is a name. */
+const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/**
+ * Token by token, names too, so that it stays JSON and every other token stays as it was written: a long number read and written
+ * again would be another one.
+ */
+function inTokens(text: string, taking: Taking): string {
+  let names = 0;
+  return text.replace(token, (whole, string: string | undefined, colon = "") => {
+    const before = taking.places;
+    const left = taking.inText(string === undefined ? whole : JSON.parse(string));
+    if (taking.places === before) return whole;
+    // Two names that are alike now would be one to whoever reads it.
+    if (colon) names += 1;
+    return `${JSON.stringify(colon && names > 1 ? `${left} ${names}` : left)}${colon}`;
+  });
 }
 
-/** Value by value, so that it stays what it is; null where it is larger than what is read at once. */
 async function* inJson(stream: AsyncIterable<Uint8Array>, taking: Taking): AsyncGenerator<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -112,12 +137,30 @@ async function* inJson(stream: AsyncIterable<Uint8Array>, taking: Taking): Async
     if (size > largestJson) throw new Error("this JSON is too large to take words out of it");
     chunks.push(chunk);
   }
-  yield Buffer.from(`${JSON.stringify(inValue(JSON.parse(Buffer.concat(chunks).toString()), taking), null, 2)}\n`);
+  yield Buffer.from(inTokens(Buffer.concat(chunks).toString(), taking));
 }
 
-const ways: Partial<Record<FileType, (stream: AsyncIterable<Uint8Array>, taking: Taking) => AsyncGenerator<Buffer>>> = {
-  "text/csv": inTable,
-  "text/plain": inLines,
+/** Lines of JSON look like a table or a text, and are neither: what begins with a bracket is read as JSON. */
+async function* byItsBeginning(
+  stream: AsyncIterable<Uint8Array>,
+  taking: Taking,
+  otherwise: Way,
+): AsyncGenerator<Buffer> {
+  const source = stream[Symbol.asyncIterator]();
+  const first = await source.next();
+  if (first.done) return;
+  async function* whole() {
+    yield first.value as Uint8Array;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  }
+  const looksLikeJson = /^\s*(\{|\[\s*["{[])/.test(Buffer.from(first.value).toString().slice(0, 200));
+  yield* (looksLikeJson ? inJson : otherwise)(whole(), taking);
+}
+
+type Way = (stream: AsyncIterable<Uint8Array>, taking: Taking) => AsyncGenerator<Buffer>;
+const ways: Partial<Record<FileType, Way>> = {
+  "text/csv": (stream, taking) => byItsBeginning(stream, taking, inTable),
+  "text/plain": (stream, taking) => byItsBeginning(stream, taking, inLines),
   "application/json": inJson,
 };
 

@@ -87,9 +87,10 @@ async function inFile({ tx, case: { id: requestId, key }, at, record }: CaseDesk
   const gone = isDelivered ? {} : { sealed: null };
   await tx
     .update(requestFiles)
-    .set({ ...gone, replacedAt: at.toISOString() })
+    // The hash of what held the words would let somebody try words in their place.
+    .set({ ...gone, replacedAt: at.toISOString(), sha256: key.commit(`file ${file.id}`, file.sha256) })
     .where(eq(requestFiles.id, file.id));
-  const data = { file: id, was: file.id, sha256, wasSha256: file.sha256, places };
+  const data = { file: id, was: file.id, commitment: key.commit(`file ${id}`, sha256), places };
   record({ act: "requests.fileRedacted", about: requestId, data });
 }
 

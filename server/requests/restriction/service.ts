@@ -4,6 +4,7 @@ import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { AppError } from "@/server/platform/errors";
 import { type CaseDesk, workOn } from "../cases/service";
+import { countRestricted } from "../holdings/queries";
 import { hasGap } from "../letters/rules";
 
 /** Art. 18 GDPR: from here on what the desk holds of the person is stored and used for nothing. */
@@ -25,7 +26,10 @@ export async function liftRestriction(actor: Actor, { text, way, ...which }: Lif
     if (!open.restrictedAt || open.liftedAt) throw new AppError("conflict", { state: "not_restricted" });
     const { email } = open.person;
     const sha256 = await desk.letter("lifting", text, way);
-    const signUps = email ? await restrictSignUps(actor, desk, { controllerId: open.controllerId, email }, null) : 0;
+    // Another case may still restrict what is held of the same address.
+    const isHeld = email !== null && (await countRestricted(desk.tx, { ...open, email })) > 0;
+    const signUps =
+      email && !isHeld ? await restrictSignUps(actor, desk, { controllerId: open.controllerId, email }, null) : 0;
     await desk.change({ liftedAt: at.toISOString() });
     await desk.note("lifted", { sha256, way, signUps });
   };

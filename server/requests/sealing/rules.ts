@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import * as z from "zod/mini";
 import { canonicalize, randomToken, seal, sealBytes, sha256, unseal, unsealBytes } from "@/server/platform/crypto";
 
@@ -17,6 +18,15 @@ export class CaseKey {
 
   seal(part: SealedPart, value: unknown): string {
     return seal(this.key, contextOf(this.requestId, part), Buffer.from(JSON.stringify(value)));
+  }
+
+  /** What the log keeps of a hash: proven by whoever has the case open, and nobody's to try words against. */
+  commit(part: SealedPart, hash: string): string {
+    return createHmac("sha256", this.key)
+      .update(contextOf(this.requestId, part))
+      .update("\0")
+      .update(hash)
+      .digest("hex");
   }
 
   sealBytes(part: SealedPart, bytes: Uint8Array): Buffer {

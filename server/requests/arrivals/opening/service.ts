@@ -57,7 +57,9 @@ export async function openCase(actor: Actor, tools: Tools, site: Site, arrival: 
     .update(requests)
     .set({ sealed: key.seal("person", { name, email }), addressKey: email && addressKey(email) })
     .where(eq(requests.id, id));
-  const words = message && { kind: "request" as const, way: channel, text: message, actorId, at: moment };
+  // A scanner writes no words: its file is the message.
+  const isSaid = message || (arrival.files ?? []).length > 0;
+  const words = isSaid && { kind: "request" as const, way: channel, text: message ?? "", actorId, at: moment };
   const messageId = words ? (await addMessage(tx, key, words)).id : null;
   await addBytes(tools, { id, reference, key }, { messageId }, arrival.files ?? []);
   const kind = own ? ("submitted" as const) : ("entered" as const);

@@ -6,7 +6,7 @@ import { addressKey } from "../../holdings/queries";
 import type { ReadMail } from "../reading/rules";
 import { referenceIn } from "../reading/rules";
 
-export type Match = { requestId: string; by: SuggestionReason; fromPerson: boolean };
+export type Match = { requestId: string; by: SuggestionReason; fromPerson: boolean; isOpen: boolean };
 
 /**
  * The case that a mail seems to belong to. An id of our own letter is known to whoever got it and to nobody else; a number can be
@@ -20,10 +20,12 @@ export async function findMatch(db: Queryable, controllerId: string, mail: ReadM
     (await answered(db, controllerId, answers)) ??
     (reference ? await byReference(db, controllerId, reference) : null) ??
     (key ? await byAddress(db, controllerId, key) : null);
-  return found && { requestId: found.id, by: found.by, fromPerson: key !== null && found.addressKey === key };
+  if (!found) return null;
+  const { id, by, addressKey: known, closedAt } = found;
+  return { requestId: id, by, fromPerson: key !== null && known === key, isOpen: closedAt === null };
 }
 
-const columns = { id: requests.id, addressKey: requests.addressKey };
+const columns = { id: requests.id, addressKey: requests.addressKey, closedAt: requests.closedAt };
 
 /** Whose letter it answers: a mailbox may serve several controllers of one desk. An id of a letter is guessed by nobody. */
 export const ownerOfLetter = async (db: Queryable, messageIds: string[]): Promise<string | null> =>

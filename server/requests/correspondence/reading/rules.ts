@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import PostalMime, { type Email } from "postal-mime";
 import { mailLimits } from "@/contracts/correspondence";
 import { EmailAddress } from "@/contracts/newsletter";
-import { fileTypeOf } from "../../files/rules";
+import { sniff } from "../../files/rules";
 
 /** What is kept of a mail. Nothing of it is to be trusted: whoever wrote it chose each word, the sender's address too. */
 export type ReadMail = {
@@ -95,7 +95,7 @@ function filesOf({ attachments }: Email) {
   const sent = attachments.filter(({ related, disposition }) => !(related && disposition !== "attachment"));
   const kept = sent
     .map(({ content }) => bytesOf(content))
-    .filter((bytes) => bytes.byteLength > 0 && fileTypeOf(bytes))
+    .filter((bytes) => bytes.byteLength > 0 && sniff(bytes))
     .slice(0, mailLimits.files);
   return { files: kept, left: sent.length - kept.length };
 }

@@ -14,13 +14,15 @@ import { fileReply } from "../filing/service";
 import { findMatch, type Match, ownerOfLetter } from "../matching/queries";
 import { isMail, type ReadMail, readMail } from "../reading/rules";
 import { sealContent, wordsOf } from "../rules";
-import { findKept } from "./queries";
+import { findKept, forgetFingerprint } from "./queries";
 
 type Arrived = {
   controllerId: string;
   way: Extract<CorrespondenceWay, "mailbox" | "file">;
   raw: Uint8Array;
   whole?: boolean;
+  /** False where it was tried and could not be kept with its words. */
+  isReadable?: boolean;
 };
 type Kept = { outcome: "waits" | "filed" | "known"; id: string };
 
@@ -30,14 +32,16 @@ type Kept = { outcome: "waits" | "filed" | "known"; id: string };
  */
 export async function receiveMail(actor: Actor, tools: Tools, arrived: Arrived, at: Date | null): Promise<Kept> {
   authorize(actor, "requests:receive");
-  const { way, raw, whole } = arrived;
-  const fingerprint = hmac("requests.correspondence", `${arrived.controllerId} ${sha256(raw)}`);
-  const known = await findKept(tools.tx, fingerprint);
-  if (known) return { outcome: "known", id: known.id };
-  const mail = await readMail(raw, whole);
+  const { way, raw, whole, isReadable = true } = arrived;
+  const mail = isReadable ? await readMail(raw, whole) : unreadable;
   // Somebody who uploads a mail does it at her own controller; a mailbox may get answers to letters of all of them.
   const owner = way === "mailbox" ? await ownerOfLetter(tools.tx, mail.answers) : null;
   const controllerId = owner ?? arrived.controllerId;
+  const fingerprint = hmac("requests.correspondence", `${controllerId} ${sha256(raw)}`);
+  const known = await findKept(tools.tx, fingerprint);
+  // Whoever uploads what was discarded wants it after all; a mailbox that is read again does not.
+  if (known?.state === "discarded" && way === "file") await forgetFingerprint(tools.tx, known.id);
+  else if (known) return { outcome: "known", id: known.id };
   const received = at ?? mail.receivedAt ?? now();
   const match = await findMatch(tools.tx, controllerId, mail);
   const row = { controllerId, way, fingerprint, automatic: mail.automatic, receivedAt: received.toISOString() };
@@ -46,9 +50,15 @@ export async function receiveMail(actor: Actor, tools: Tools, arrived: Arrived, 
 
 type Row = Omit<typeof correspondence.$inferInsert, "id">;
 
-/** What is not kept whole is looked at first. */
+/** What stands in place of a mail that cannot be kept as it is: somebody looks into the mailbox. */
+const unreadable: ReadMail = {
+  ...{ name: "", email: null, subject: "", text: "", cut: true, files: [], left: 0 },
+  ...{ answers: [], automatic: false, receivedAt: null },
+};
+
+/** What is not kept whole is looked at first, and so is what comes after the answer: it may ask for something new. */
 const isReply = ({ automatic, left, cut }: ReadMail, match: Match | null) =>
-  match?.by === "letter" && match.fromPerson && !automatic && left === 0 && !cut;
+  match?.by === "letter" && match.fromPerson && match.isOpen && !automatic && left === 0 && !cut;
 
 async function keep(
   actor: Actor,

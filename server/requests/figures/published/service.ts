@@ -6,11 +6,12 @@ import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { AppError } from "@/server/platform/errors";
 import { findSiteByKey, getController } from "@/server/sites/queries";
-import { figuresOf, yearsOf } from "../queries";
+import { figuresOf, openYears, yearsOf } from "../queries";
+import { publicRow } from "./rules";
 
 /**
- * Of the controller of a site, where it wants them to be seen. Finished years alone: a number that changes on a day would tell of
- * somebody who asked on that day.
+ * Of the controller of a site, where it wants them to be seen. Finished years in which nothing is open: a number that changes on a
+ * day would tell of somebody who asked or was answered on that day.
  */
 export async function getPublicFigures(actor: Actor, site: string, { year }: GetFigures): Promise<PublicFigures> {
   authorize(actor, "requests:submit");
@@ -20,8 +21,9 @@ export async function getPublicFigures(actor: Actor, site: string, { year }: Get
   if (!controller.publicFigures) throw new AppError("not_found");
   const today = civilDate(now());
   const scope = [controller.id];
-  const years = (await yearsOf(database(), scope)).filter((one) => one < Number(today.slice(0, 4)));
+  const open = await openYears(database(), controller.id);
+  const years = (await yearsOf(database(), scope)).filter((one) => one < Number(today.slice(0, 4)) && !open.has(one));
   const asked = years.find((one) => one === year) ?? years[0] ?? null;
   const rows = asked ? await figuresOf(database(), scope, { year: asked, today }) : [];
-  return { controllerName: controller.name, year: asked, years, rows };
+  return { controllerName: controller.name, year: asked, years, rows: rows.map(publicRow) };
 }
