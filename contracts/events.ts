@@ -11,5 +11,7 @@ export const NoticePublished = z.object({
   siteKey: Key,
   version: z.number(),
   cookies: z.array(PublishedCookie),
+  /** Why those who have chosen are asked again, as legal decided; left out, the banner follows its own rule. */
+  asksAgain: z.optional(z.string()),
 });
 export type NoticePublished = z.infer<typeof NoticePublished>;

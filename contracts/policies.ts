@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { PublishedCookie } from "./cookies";
 import type { HistoryItem } from "./evidence";
 import { CivilDate, Id, Key, Language, optionalProse, optionalText, prose, requiredText, Version } from "./fields";
+import { changeClasses, type KeptDecision, TriageDecision, type Triaged } from "./policy-triage";
 
 export const policyStates = ["draft", "in_review", "returned", "published", "superseded"] as const;
 export const PolicyState = z.enum(policyStates);
@@ -42,8 +43,13 @@ export type EditSection = z.infer<typeof EditSection>;
 export const SubmitVersion = z.object({ versionId: Id, version: Version });
 export type SubmitVersion = z.infer<typeof SubmitVersion>;
 /** Approval is bound to the compiled hash that was on the screen: anything else is a conflict. */
-export const ApproveVersion = z.object({ versionId: Id, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
-export type ApproveVersion = z.infer<typeof ApproveVersion>;
+export const ApproveVersion = z.object({
+  versionId: Id,
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** One for each class of change in the version. */
+  decisions: z._default(z.array(TriageDecision).check(z.maxLength(changeClasses.length)), []),
+});
+export type ApproveVersion = z.input<typeof ApproveVersion>;
 export const ReturnVersion = z.object({ versionId: Id, comment: prose(2000) });
 export type ReturnVersion = z.infer<typeof ReturnVersion>;
 
@@ -128,7 +134,13 @@ export type RedlineClause = {
 };
 
 /** A record that a clause shows. */
-export type CauseRecord = { kind: "controller" | "activity" | "cookie" | "vendor"; id: string; name: string };
+export type CauseRecord = {
+  kind: "controller" | "activity" | "cookie" | "vendor";
+  id: string;
+  name: string;
+  /** A cookie that is set on consent alone (§ 25 TDDDG). */
+  isOptional: boolean;
+};
 /** Why a clause says something else: its authored text, a record with the fields that it shows, or the product's own words. */
 export type RedlineCause =
   | { kind: "text"; actorName: string | null; at: string | null }
@@ -150,6 +162,9 @@ export type Review = {
   redline: Redline;
   /** By the key of a clause that changed. */
   causes: Record<string, RedlineCause[]>;
+  triage: Triaged[];
+  /** Once it is approved. */
+  decisions: KeptDecision[];
   refusal: ApprovalRefusal | null;
   /** Clauses that a record has changed since the version was submitted. */
   changedSince: { number: string | null; heading: string }[];

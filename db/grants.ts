@@ -3,7 +3,14 @@ import postgres, { type Sql } from "postgres";
 /** The log and every state of the registers: read by the app's role, written by functions that it may call. */
 const readOnly = ["evidence_entries", "evidence_heads", "history"];
 /** What the app's role may add to and never change or take away. */
-const appendOnly = ["consent_batches", "banner_builds", "newsletter_wordings", "subscription_events", "request_events"];
+const appendOnly = [
+  "consent_batches",
+  "banner_builds",
+  "newsletter_wordings",
+  "subscription_events",
+  "request_events",
+  "policy_decisions",
+];
 /** What it may add to, and change in these columns only: the rest of the row is frozen. */
 const frozen = new Map([
   ["banner_versions", ["state", "report", "approver_id", "published_at", "comment"]],

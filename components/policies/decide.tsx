@@ -3,6 +3,7 @@ import { getT } from "@/components/i18n/translator";
 import { Section } from "@/components/page/section";
 import type { Review } from "@/contracts/policies";
 import { Decision } from "./decision";
+import { Decisions } from "./decisions";
 import { ReturnForm } from "./return-form";
 
 /** What a reader of a redline can do with it. */
@@ -13,8 +14,9 @@ export async function Decide({ review, mayReturn }: { review: Review; mayReturn:
   return (
     <Messages of={["policies"]}>
       {version.state === "in_review" ? (
-        <Decision versionId={id} policyId={policyId} number={number} hash={redline.hash} refusal={refusal} />
+        <Decision {...{ policyId, number, refusal }} versionId={id} hash={redline.hash} triage={review.triage} />
       ) : null}
+      {review.decisions.length > 0 ? <Decisions decisions={review.decisions} /> : null}
       {mayReturn ? (
         <Section title={t("decision.returnTitle")}>
           <ReturnForm versionId={id} />

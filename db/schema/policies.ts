@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { type PolicySection, type PublishedNotice, policyStates } from "../../contracts/policies";
+import { changeClasses, duties } from "../../contracts/policy-triage";
 import { createdAt, id, instant, version } from "../columns";
 import { people } from "./access";
 import { language } from "./languages";
@@ -50,4 +63,20 @@ export const policyVersions = pgTable(
     uniqueIndex("policy_versions_published").on(t.policyId).where(sql`state = 'published'`),
     uniqueIndex("policy_versions_open").on(t.policyId).where(sql`state in ('draft', 'in_review', 'returned')`),
   ],
+);
+
+/** What legal decided on each class of change in a version, and why. */
+export const policyDecisions = pgTable(
+  "policy_decisions",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => policyVersions.id),
+    changeClass: text("change_class", { enum: changeClasses }).notNull(),
+    duty: text("duty", { enum: duties }).notNull(),
+    reason: text("reason").notNull(),
+    actorId: uuid("actor_id").references(() => people.id),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.changeClass] })],
 );

@@ -13,7 +13,7 @@ import { foldHours } from "./statistics/folding/service";
 export const handlers: Handler[] = [
   handle(noticePublished, async (notice) => {
     await noteNotice(worker, notice);
-    await followNotice(worker, notice.siteId, isDemo());
+    await followNotice(worker, notice.siteId, isDemo(), notice.asksAgain ?? null);
   }),
   handle(bannerProposed, async ({ siteKey, number }) => {
     await measureBanner(worker, siteKey, number);

@@ -78,6 +78,6 @@ export async function publishFirst(actor: Actor, policyId: string) {
     if (number !== 1) throw new AppError("conflict", { policyId: "published_before" });
     const version = await queries.lockOpenVersion(tools.tx, scope, id);
     const at = now().toISOString();
-    return publishVersion(actor, tools, version, await compileVersion(tools.tx, version, at), at);
+    return publishVersion(actor, tools, version, await compileVersion(tools.tx, version, at), { at, asksAgain: null });
   });
 }

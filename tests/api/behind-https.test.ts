@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { requestDoor } from "@/contracts/requests";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { doors, openSql, post, send, waitForBanners } from "@/tests/support/doors";
 import { startServer, type TestServer } from "@/tests/support/server";
@@ -129,7 +130,7 @@ test.each(kinds)("%s carries every header of protection", async (_, method, path
 
 describe("who asks too often is refused", () => {
   const names = ["consents", "newsletter", "requests"] as const;
-  const most = { consents: 60, newsletter: 10, requests: 5 };
+  const most = { consents: 60, newsletter: 10, requests: requestDoor.max };
 
   test.each(names)("by the door of %s, whatever address is claimed", async (name) => {
     const { path, good, table } = doors[name];

@@ -50,7 +50,7 @@ const clause = (key: string): RedlineClause => ({
   ...{ key, number: null, heading: key, parts: [], kind: "changed", isEditorial: false },
 });
 const source = (kind: Source["record"]["kind"], id: string, keys: string[], vendorIds: string[] = []): Source => ({
-  record: { kind, id, name: id },
+  record: { kind, id, name: id, isOptional: false },
   keys,
   vendorIds,
 });

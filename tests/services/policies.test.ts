@@ -84,7 +84,14 @@ describe("from a draft to the public", () => {
       text: "USA",
     });
     const { hash } = await submit(officer, id);
-    await approval.approveVersion(legal, { versionId: id, hash });
+    const { triage } = await approval.reviewVersion(legal, id);
+    expect(triage).toMatchObject([{ changeClass: "third_country", proposed: "inform" }]);
+    const undecided = approval.approveVersion(legal, { versionId: id, hash });
+    expect((await refusalOf(undecided)).fields).toEqual({ decisions: "undecided" });
+    const decisions = [{ changeClass: "third_country" as const, duty: "ask_again" as const, reason: "No adequacy." }];
+    await approval.approveVersion(legal, { versionId: id, hash, decisions });
+    expect(await takePublished()).toMatchObject([{ version: 2, asksAgain: "No adequacy." }]);
+    expect((await approval.reviewVersion(legal, id)).decisions).toMatchObject(decisions);
     expect((await readNotice(visitor, site.siteKey)).cookies[0]?.country).toBe("USA");
   });
 
@@ -171,7 +178,10 @@ describe("two people, and exactly the text that was shown", () => {
     expect(review.refusal).toBe("records_changed");
     expect(review.changedSince).toContainEqual({ number: "2", heading: "On cookies" });
     const again = await submit(officer, versionId);
-    await approval.approveVersion(legal, { versionId, hash: again.hash });
+    const decisions = [
+      { changeClass: "third_country" as const, duty: "inform" as const, reason: "It is told by mail." },
+    ];
+    await approval.approveVersion(legal, { versionId, hash: again.hash, decisions });
     expect((await readNotice(visitor, site.siteKey)).cookies[0]?.country).toBe("USA");
   });
 

@@ -119,12 +119,17 @@ export async function publishFirst(actor: Actor, siteId: string): Promise<{ site
  * A notice has become public, so the process proposes by itself; `isDemonstration` lets a first banner be published at
  * once. Where a purpose is missing nothing is proposed, and Today says so: trying again would not bring it.
  */
-export async function followNotice(actor: Actor, siteId: string, isDemonstration: boolean): Promise<void> {
+export async function followNotice(
+  actor: Actor,
+  siteId: string,
+  isDemonstration: boolean,
+  because: string | null = null,
+): Promise<void> {
   authorize(actor, "consent:edit");
   try {
     const first = isDemonstration ? await publishFirst(actor, siteId) : null;
     if (first) return transact(actor, async ({ enqueue }) => enqueue(bannerProposed, first));
-    await proposeBanner(actor, { siteId, asksAgain: null, reason: null });
+    await proposeBanner(actor, { siteId, asksAgain: because === null ? null : true, reason: because });
   } catch (error) {
     if (!isAppError(error) || error.fields.purposes !== "unasked") throw error;
   }

@@ -44,7 +44,9 @@ export async function changesOf(
   const typed = rows.map((row) => ({ ...typedRow(row), record: row.record }));
   const names = await namesIn(db, typed);
   const told = await withLinks(db, typed, linked);
-  const within = ({ at }: HistoryItem) => at > since && (until === null || at <= until);
+  // A driver and a page write one moment in two ways.
+  const [from, to] = [Date.parse(since), until === null ? Number.POSITIVE_INFINITY : Date.parse(until)];
+  const within = ({ at }: HistoryItem) => Date.parse(at) > from && Date.parse(at) <= to;
   return new Map(
     [...new Set(typed.map(({ record }) => record))].map((record) => [
       record,

@@ -13,6 +13,8 @@ import { publishVersion } from "../publication/service";
 import * as queries from "../queries";
 import { changedClauses, redlineOf } from "../redline/rules";
 import { approvalRefusal, isOpen } from "../rules";
+import { keepDecisions, listDecisions } from "../triage/queries";
+import { decisionsFor, triageOf, undecidedOf } from "../triage/rules";
 import { isAuthor } from "./queries";
 
 /** What would change for a visitor, clause by clause, and whether this reader may decide on it. */
@@ -35,17 +37,20 @@ export async function reviewVersion(actor: Actor, versionId: string): Promise<Re
   });
   const former = await queries.findFormer(db, version.policyId, version.number);
   const redline = redlineOf(former, shown);
+  const causes = await findCauses(db, version, former, redline.clauses);
   return {
     version,
     redline,
-    causes: await findCauses(db, version, former, redline.clauses),
+    causes,
+    triage: triageOf(Object.values(causes).flat()),
+    decisions: await listDecisions(db, versionId),
     refusal,
     changedSince: frozen && current ? changedClauses(frozen.notice, current) : [],
   };
 }
 
 /** Bound to the hash that was on the screen: an edit of the text, or of a record that it shows, voids it. */
-export async function approveVersion(actor: Actor, { versionId, hash }: ApproveVersion) {
+export async function approveVersion(actor: Actor, { versionId, hash, decisions = [] }: ApproveVersion) {
   const scope = authorize(actor, "policies:approve");
   return transact(actor, async (tools) => {
     const { tx } = tools;
@@ -66,8 +71,17 @@ export async function approveVersion(actor: Actor, { versionId, hash }: ApproveV
       const changed = frozen ? changedClauses(frozen.notice, compiled.notice) : [];
       throw new AppError("conflict", { hash: refusal }, { hash: version.hash, changed });
     }
-    tools.record({ act: "policies.versionApproved", about: versionId, data: { number: version.number, sha256: hash } });
-    return publishVersion(actor, tools, version, compiled, at);
+    const former = await queries.findFormer(tx, version.policyId, version.number);
+    const causes = await findCauses(tx, version, former, redlineOf(former, compiled.notice).clauses);
+    const triage = triageOf(Object.values(causes).flat());
+    if (undecidedOf(triage, decisions).length > 0) throw new AppError("invalid", { decisions: "undecided" });
+    const kept = decisionsFor(triage, decisions);
+    await keepDecisions(tx, versionId, kept, { actorId: actor.kind === "person" ? actor.id : null, at });
+    const duties = Object.fromEntries(kept.map(({ changeClass, duty }) => [changeClass, duty]));
+    const data = { number: version.number, sha256: hash, ...(kept.length > 0 && { duties }) };
+    tools.record({ act: "policies.versionApproved", about: versionId, data });
+    const asksAgain = kept.find(({ duty }) => duty === "ask_again")?.reason ?? null;
+    return publishVersion(actor, tools, version, compiled, { at, asksAgain });
   });
 }
 

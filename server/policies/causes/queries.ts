@@ -36,7 +36,7 @@ async function listSources(db: Queryable, controllerId: string): Promise<Source[
     .where(eq(vendorServices.controllerId, controllerId))
     .limit(10_000);
   const one = (kind: Source["record"]["kind"], record: { id: string; name: string }, keys: string[] = []): Source => ({
-    record: { kind, ...record },
+    record: { kind, ...record, isOptional: false },
     keys,
     vendorIds: [],
   });
@@ -49,12 +49,14 @@ async function listSources(db: Queryable, controllerId: string): Promise<Source[
   return [
     one("controller", { id, name }),
     ...byActivity.values(),
-    ...rows.map((cookie) => ({
-      ...one("cookie", { id: cookie.id, name: cookie.name ?? cookie.company ?? cookie.purpose ?? "" }, [
-        cookie.category,
-      ]),
-      vendorIds: cookie.vendorId ? [cookie.vendorId] : [],
-    })),
+    ...rows.map((cookie): Source => {
+      const name = cookie.name ?? cookie.company ?? cookie.purpose ?? "";
+      return {
+        record: { kind: "cookie", id: cookie.id, name, isOptional: cookie.category !== "required" },
+        keys: [cookie.category],
+        vendorIds: cookie.vendorId ? [cookie.vendorId] : [],
+      };
+    }),
     ...companies.map((company) => one("vendor", company)),
   ];
 }

@@ -7,7 +7,7 @@ const shownFields: Record<string, readonly string[]> = {
   controllers: ["name", "address", "dpo_name", "dpo_address", "dpo_email", "authority"],
   vendors: ["name", "archived_at"],
   vendor_services: ["name", "role"],
-  activities: ["archived_at"],
+  activities: ["archived_at", "data_categories"],
   activity_purposes: ["name", "legal_basis"],
   retention_rules: ["data", "trigger", "period", "action"],
   activity_recipients: ["name", "service", "role"],

@@ -23,7 +23,7 @@ export async function publishVersion(
   tools: Tools,
   version: StoredVersion,
   compiled: Compiled,
-  at: string,
+  { at, asksAgain }: { at: string; asksAgain: string | null },
 ) {
   authorize(actor, "policies:approve", [version.controllerId]);
   const { tx, record, enqueue } = tools;
@@ -40,6 +40,12 @@ export async function publishVersion(
     .set({ state: "published", notice, html, sha256: notice.sha256, publishedAt: at, approverId, version: raised })
     .where(eq(policyVersions.id, id));
   record({ act: "policies.versionPublished", about: id, data: { number, sha256: notice.sha256 } });
-  enqueue(noticePublished, { siteId, siteKey, version: number, cookies: notice.cookies });
+  enqueue(noticePublished, {
+    siteId,
+    siteKey,
+    version: number,
+    cookies: notice.cookies,
+    ...(asksAgain && { asksAgain }),
+  });
   return { id, number, siteKey };
 }
