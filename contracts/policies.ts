@@ -141,10 +141,11 @@ export type CauseRecord = {
   /** A cookie that is set on consent alone (§ 25 TDDDG). */
   isOptional: boolean;
 };
-/** Why a clause says something else: its authored text, a record with the fields that it shows, or the product's own words. */
+/** Why a clause says something else: its authored text, a record with the fields that it shows, the version's own number and date, or the product's own words. */
 export type RedlineCause =
   | { kind: "text"; actorName: string | null; at: string | null }
   | { kind: "record"; record: CauseRecord; change: HistoryItem }
+  | { kind: "version" }
   | { kind: "product" };
 export type Redline = { from: number | null; to: number; hash: string; clauses: RedlineClause[]; unchanged: number };
 

@@ -26,7 +26,7 @@ export async function CauseList({ causes }: { causes: RedlineCause[] }) {
       .filter(Boolean)
       .join(", ");
   const line = (cause: RedlineCause) => {
-    if (cause.kind === "product") return t("causes.product");
+    if (cause.kind === "product" || cause.kind === "version") return t(`causes.${cause.kind}`);
     if (cause.kind === "text")
       return (
         <>

@@ -47,29 +47,35 @@ export function Decision({ versionId, policyId, number, hash, refusal, triage }:
   const word = failure?.fields.hash;
   const why = refusal ?? (isRefusal(word) ? word : null);
   return (
-    <div className="decide">
-      <div>
-        {refusal === null ? (
+    <>
+      {refusal === null && triage.length > 0 ? (
+        <section className="triage" aria-label={t("triage.title")}>
+          <h2>{t("triage.title")}</h2>
           <TriageFields
             triage={triage}
             drafts={drafts}
             change={(changeClass, draft) => setDrafts({ ...drafts, [changeClass]: draft })}
           />
-        ) : null}
-        <p>{t.rich("decision.bound", { hash: () => <Hash value={hash} bytes={8} /> })}</p>
-        {why ? <p role={failure ? "alert" : undefined}>{t(`refusal.${why}`)}</p> : null}
-        {failure && !why ? <p role="alert">{ui("form.notSaved")}</p> : null}
+        </section>
+      ) : null}
+      <div className="decide">
+        <div>
+          <p>{t.rich("decision.bound", { hash: () => <Hash value={hash} bytes={8} /> })}</p>
+          {why ? <p role={failure ? "alert" : undefined}>{t(`refusal.${why}`)}</p> : null}
+          {refusal === null && !isDecided ? <p>{t("triage.undecided")}</p> : null}
+          {failure && !why ? <p role="alert">{ui("form.notSaved")}</p> : null}
+        </div>
+        <div className="acts">
+          <Button
+            look="primary"
+            hotkey="A"
+            disabled={refusal !== null || !isDecided || approve.isPending}
+            onClick={decide}
+          >
+            {t("decision.approve", { number })}
+          </Button>
+        </div>
       </div>
-      <div className="acts">
-        <Button
-          look="primary"
-          hotkey="A"
-          disabled={refusal !== null || !isDecided || approve.isPending}
-          onClick={decide}
-        >
-          {t("decision.approve", { number })}
-        </Button>
-      </div>
-    </div>
+    </>
   );
 }

@@ -67,6 +67,7 @@ describe("the causes of a change", () => {
     section("tables", "::cookies{category=required columns=company,country}"),
     section("logs", "::activity{key=logs}"),
     section("who", "::controller"),
+    section("standing", "::revision"),
   ];
   const sources = [
     source("controller", "c", []),
@@ -98,6 +99,7 @@ describe("the causes of a change", () => {
       tables: ["required cookie country"],
       logs: ["product"],
       who: ["product"],
+      standing: ["version"],
     });
     expect(said(find([["marketing cookie", change("cookies", "country")]])).tables).toEqual(["product"]);
     expect(said(find([["v", change("vendors", "name")]]))).toMatchObject({ tables: ["v name"], logs: ["v name"] });

@@ -93,7 +93,10 @@ export function causesOf(
         }),
       );
       const text: RedlineCause[] = isEdited ? [{ kind: "text", ...writtenBy(key) }] : [];
-      const all = [...text, ...records];
+      const says = (body: string) =>
+        readBody(body).some((segment) => segment.kind === "block" && segment.block.name === "revision");
+      const own: RedlineCause[] = bodies.some(says) ? [{ kind: "version" }] : [];
+      const all = [...text, ...records, ...own];
       return [key, all.length > 0 ? all : [{ kind: "product" as const }]];
     }),
   );
