@@ -113,3 +113,11 @@ export type NewsletterFigures = {
   expired: number;
   left: number;
 };
+
+/** Why no more advertising goes to an address: the person objected (Art. 21(2), (3) GDPR), or had everything erased. */
+export const suppressionReasons = ["objection", "erasure"] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
+
+/** By the person's own act, at the desk: a form that anybody can fill in lifts nothing. */
+export const LiftSuppression = z.object({ controllerId: Id, email: EmailAddress });
+export type LiftSuppression = z.infer<typeof LiftSuppression>;

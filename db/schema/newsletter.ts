@@ -1,8 +1,8 @@
-import { index, integer, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { subscriptionEvents as eventKinds, subscriptionStates } from "../../contracts/newsletter";
+import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { subscriptionEvents as eventKinds, subscriptionStates, suppressionReasons } from "../../contracts/newsletter";
 import { createdAt, id, instant } from "../columns";
 import { language } from "./languages";
-import { sites } from "./sites";
+import { controllers, sites } from "./sites";
 
 export const subscriptionState = pgEnum("subscription_state", subscriptionStates);
 export const subscriptionEventKind = pgEnum("subscription_event_kind", eventKinds);
@@ -83,4 +83,21 @@ export const subscriptionEvents = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [index("subscription_events_subscription").on(t.subscriptionId, t.at)],
+);
+
+/**
+ * Addresses that a controller writes no more advertising to, as HMACs: what was typed into a form, by whomever, changes nothing of
+ * it. A row is the suppression; lifting it deletes the row, and the log keeps both.
+ */
+export const suppressions = pgTable(
+  "suppressions",
+  {
+    controllerId: uuid("controller_id")
+      .notNull()
+      .references(() => controllers.id),
+    emailHash: text("email_hash").notNull(),
+    reason: text("reason", { enum: suppressionReasons }).notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.controllerId, t.emailHash] })],
 );

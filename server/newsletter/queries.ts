@@ -7,8 +7,9 @@ import { found } from "@/server/platform/errors";
 
 export async function getList(db: Queryable, key: string) {
   const [list] = await db
-    .select({ id: newsletterLists.id, key: newsletterLists.key })
+    .select({ id: newsletterLists.id, key: newsletterLists.key, controllerId: sites.controllerId })
     .from(newsletterLists)
+    .innerJoin(sites, eq(sites.id, newsletterLists.siteId))
     .where(eq(newsletterLists.key, key));
   return found(list);
 }

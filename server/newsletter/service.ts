@@ -15,6 +15,7 @@ import { transact } from "@/server/platform/transact";
 import { newsletterRegistered } from "./jobs";
 import * as queries from "./queries";
 import { addressHash, confirmationOf, confirmToken, expiresAt, leaveToken, mailEvery } from "./rules";
+import { isSuppressed } from "./suppression/queries";
 
 export async function getSignUpForm(actor: Actor, list: string, language: Language): Promise<SignUpForm> {
   authorize(actor, "newsletter:signUp");
@@ -34,6 +35,9 @@ export async function signUp(actor: Actor, input: SignUp, once?: Once): Promise<
       if (!wording) throw new AppError("invalid", { wording: "unknown" });
       const emailHash = addressHash(input.email);
       await queries.lockAddress(tx, list.id, emailHash);
+      // Whoever objected is not written to because somebody typed her address.
+      if (await isSuppressed(tx, { controllerId: list.controllerId, emailHash }))
+        return { outcome: "check_your_mail" as const };
       const since = new Date(at.getTime() - mailEvery);
       if (await queries.hasSubscription(tx, list.id, emailHash, since)) return { outcome: "check_your_mail" as const };
       await endPending(tx, list.id, emailHash, at);

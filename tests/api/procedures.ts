@@ -84,6 +84,10 @@ export const procedures: Record<string, Walked> = {
   "evidence.verify": read("evidence:read"),
   "newsletter.list": read("newsletter:read", all),
   "newsletter.proof": read("newsletter:read", byId("subscription")),
+  "newsletter.liftSuppression": {
+    permission: "newsletter:end",
+    input: ({ ids }) => ({ controllerId: ids.controller, email: "nobody@people.example" }),
+  },
   "newsletter.figures": read("newsletter:figures"),
   "newsletter.createList": {
     permission: "newsletter:edit",

@@ -34,6 +34,17 @@ test("erasure: each recipient is told or it is said why not, a second person app
   await expect(second.getByText("Subscriptions ended: Erasure")).toBeVisible();
   await expect(second.getByText("Closed: Fulfilled")).toBeVisible();
   await expectAccessible(second);
+
+  // Whoever types this address now has no mail sent to it, and is answered as always.
+  const signUp = (email: string) =>
+    page.request.post("/api/v1/newsletter/otc-news/subscriptions", {
+      data: { email, language: "en", wording: 1, consent: true },
+    });
+  const [suppressed, other] = [await signUp("erika@people.example"), await signUp("somebody.else@people.example")];
+  expect([suppressed.status(), await suppressed.text()]).toEqual([other.status(), await other.text()]);
+  await linkFrom(page, /somebody\.else@people/, /\/newsletter\/confirm\/[\w-]{43}/);
+  await page.goto("/demo/mailbox");
+  await expect(page.getByRole("row", { name: /newsletter.*erika@people/i })).toHaveCount(0);
 });
 
 test("somebody without an account looks where she is asked to, once, and opening the link does nothing", async ({

@@ -27,6 +27,8 @@ test("access: proof of who asks, an extension in time, a second person, and a le
   await extension.getByRole("button", { name: "Extend and tell" }).click();
   await expect(page.getByText("Extension told")).toBeVisible();
 
+  await page.getByRole("button", { name: /^Collect / }).click();
+  await expect(page.getByRole("row", { name: /Newsletter and its proofs/ })).toContainText(/nothing found|row/);
   await page.getByRole("button", { name: "Start work" }).click();
   const access = page.getByRole("article", { name: /^Access/ });
   await expect(access.getByText("Proposing stays closed until each line of the answer is done.")).toBeVisible();

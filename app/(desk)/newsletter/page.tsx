@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { Messages } from "@/components/i18n/messages";
 import { getT } from "@/components/i18n/translator";
 import { FiguresSection } from "@/components/newsletter/figures-section";
+import { LiftSuppressionForm } from "@/components/newsletter/lift-suppression-form";
 import { SubscriptionList } from "@/components/newsletter/subscription-list";
 import { Head } from "@/components/page/head";
 import type { Query } from "@/components/table/address";
+import { Fold } from "@/components/ui/fold";
 import { ListSubscriptions } from "@/contracts/newsletter";
 import { getCaller, requireActor } from "@/server/caller";
 import { may } from "@/server/platform/authorize";
@@ -28,6 +31,12 @@ export default async function NewsletterPage({ searchParams }: { searchParams: P
       <Head title={t("title")} lead={t("lead")} />
       <FiguresSection figures={figures} linked />
       <SubscriptionList page={page} input={input} query={query} lists={figures} />
+      <Messages of={["newsletter"]}>
+        <Fold title={t("suppression.title")}>
+          <p className="small soft">{t("suppression.why")}</p>
+          <LiftSuppressionForm controllers={await caller.sites.controllers()} />
+        </Fold>
+      </Messages>
     </>
   );
 }

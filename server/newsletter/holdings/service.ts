@@ -1,11 +1,20 @@
 import { eq, inArray } from "drizzle-orm";
+import type { SuppressionReason } from "@/contracts/newsletter";
 import { mails, subscriptionEvents, subscriptions } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
 import { AppError } from "@/server/platform/errors";
 import type { Tools } from "@/server/platform/transact";
+import { addressHash } from "../rules";
+import { suppress } from "../suppression/queries";
 import { holdingsOf } from "./queries";
+
+/** A withdrawal ends what was agreed to and no more: who signs up again has agreed again. */
+const suppressionFor = (because: string): SuppressionReason | null => {
+  if (because === "erasure_17") return "erasure";
+  return because === "objection_marketing_21_2" ? "objection" : null;
+};
 
 /**
  * Ends every sign-up of an address at a controller, within the act that decides it: an objection to direct marketing, a
@@ -18,6 +27,11 @@ export async function endSubscriptions(
 ): Promise<number> {
   authorize(actor, "newsletter:end", [controllerId]);
   const at = now().toISOString();
+  const reason = suppressionFor(because);
+  if (reason) {
+    await suppress(tx, { controllerId, emailHash: addressHash(email) }, { reason, at });
+    record({ act: "newsletter.suppressed", about: controllerId, data: { reason } });
+  }
   const running = (await holdingsOf(tx, controllerId, email)).filter(
     ({ state }) => state === "confirmed" || state === "pending",
   );
