@@ -46,6 +46,8 @@ export const requests = pgTable(
     identityAt: instant("identity_at"),
     acknowledgedAt: instant("acknowledged_at"),
     firstAnsweredAt: instant("first_answered_at"),
+    /** Since when a reply that was filed by itself waits for somebody to open the case. */
+    unreadSince: instant("unread_since"),
     extendedOn: date("extended_on"),
     /** Art. 18 GDPR: from when the data of the person are stored and not used, and until when. */
     restrictedAt: instant("restricted_at"),
@@ -64,6 +66,7 @@ export const requests = pgTable(
     index("requests_received").on(t.receivedOn, t.id),
     index("requests_site").on(t.siteId, t.dueOn),
     index("requests_address").on(t.addressKey),
+    index("requests_unread").on(t.siteId).where(sql`unread_since is not null`),
   ],
 );
 

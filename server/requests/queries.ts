@@ -204,21 +204,12 @@ export const listSiteOptions = (db: Queryable, scope: Scope) =>
     .where(and(inScope(sites.controllerId, scope), isNull(sites.archivedAt)))
     .orderBy(asc(sites.name));
 
-/** Open cases into which a reply was filed by itself since somebody opened them. */
+/** Cases into which a reply was filed by itself since somebody opened them. */
 export async function countUnread(db: Queryable, scope: Scope): Promise<number> {
-  const last = (event: SQL) =>
-    sql`(select max(at) from request_events e where e.request_id = ${requests.id} and ${event})`;
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(requests)
     .innerJoin(sites, eq(sites.id, requests.siteId))
-    .where(
-      and(
-        isNull(requests.closedAt),
-        inScope(sites.controllerId, scope),
-        sql`${last(sql`e.kind = 'replied' and e.actor_id is null`)}
-          > coalesce(${last(sql`e.kind = 'opened'`)}, '-infinity')`,
-      ),
-    );
+    .where(and(isNotNull(requests.unreadSince), inScope(sites.controllerId, scope)));
   return row?.count ?? 0;
 }

@@ -1,6 +1,7 @@
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { RequestCase } from "@/contracts/request-case";
 import type { ListRequests } from "@/contracts/requests";
-import { requestEvents } from "@/db/schema";
+import { requestEvents, requests } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
 import { findBrowser } from "@/server/platform/browser";
@@ -54,6 +55,11 @@ export async function getRequest(actor: Actor, id: string): Promise<RequestCase>
       await tx.insert(requestEvents).values({ requestId: id, kind: "opened", actorId, at: at.toISOString() });
       record({ act: "requests.opened", about: id });
     }
+    if (actorId)
+      await tx
+        .update(requests)
+        .set({ unreadSince: null })
+        .where(and(eq(requests.id, id), isNotNull(requests.unreadSince)));
     const stored = await getStoredCase(tx, id);
     // What is closed needs no register any more.
     const registers = stored.closedAt ? null : await registerFacts(tx, stored.controllerId);

@@ -1,4 +1,5 @@
-import { requestEvents } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { requestEvents, requests } from "@/db/schema";
 import type { Actor } from "@/server/platform/actor";
 import { assertInScope, authorize } from "@/server/platform/authorize";
 import { now } from "@/server/platform/clock";
@@ -26,5 +27,7 @@ export async function fileReply(actor: Actor, tools: Tools, requestId: string, r
   const { id, sha256 } = await addMessage(tx, key, { kind: "reply", way: "mail", text, actorId, at });
   await addBytes(tools, { id: requestId, reference, key }, { messageId: id }, files);
   await tx.insert(requestEvents).values({ requestId, kind: "replied", actorId, at });
+  // Nobody has seen what the process files by itself.
+  if (actorId === null) await tx.update(requests).set({ unreadSince: at }).where(eq(requests.id, requestId));
   record({ act: "requests.replied", about: requestId, data: { sha256, receivedOn, correspondence: correspondenceId } });
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "requests" ADD COLUMN "unread_since" timestamp(3) with time zone;--> statement-breakpoint
+CREATE INDEX "requests_unread" ON "requests" USING btree ("site_id") WHERE unread_since is not null;
