@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blackedOut } from "@/contracts/request-redactions";
-import { requestFileParts, requestRedactions } from "@/db/schema";
+import { evidenceEntries, requestFileParts, requestFiles, requestRedactions } from "@/db/schema";
 import { civilDate, now } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import * as claims from "@/server/requests/claims/service";
@@ -60,6 +60,9 @@ describe("words about others", () => {
     ];
     expect(parts).toBe(1);
     expect(JSON.stringify(row)).not.toMatch(/Max|colleague/);
+    // Nor the hash of what held them, against which somebody could try words in their place.
+    const left = [await database().select().from(requestFiles), await database().select().from(evidenceEntries)];
+    expect(JSON.stringify(left)).not.toContain(before?.sha256);
     expect((await request.look()).redactions).toMatchObject([{ kind: "passage", places: 3, reason }]);
     const check = (what: string) => checkRedaction(officer, { redactionId: row?.id ?? "", what });
     expect(await Promise.all(["Max Wolf", "Max"].map(check))).toEqual([{ isSame: true }, { isSame: false }]);
